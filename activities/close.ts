@@ -1,0 +1,27 @@
+import { stopAll } from '../acts/clocks.ts'
+import { closeCase, type CaseRow } from '../db/cases.ts'
+import { freeSlots } from '../db/exclusions.ts'
+import { append } from '../db/journal.ts'
+import { tell } from '../db/notices.ts'
+import { holdersOf } from '../db/people.ts'
+import type { Tx } from '../db/sql.ts'
+import { cancelOpenTasks, tasksOf } from '../db/tasks.ts'
+import { outcomes, type Outcome } from '../domain/outcome.ts'
+
+/** The one end of a case: no desk, no clock and no slot is left, and the applicant hears of it. */
+export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number): Promise<void> {
+  await cancelOpenTasks(tx, kase.id)
+  const decided = (await tasksOf(tx, kase.id)).map(({ decidedAt }) => decidedAt ?? 0)
+  const lastVerdict = Math.max(0, ...decided)
+  await stopAll(tx, kase.id, outcome === 'withdrawn' || lastVerdict === 0 ? at : lastVerdict)
+  await freeSlots(tx, kase.id)
+  const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
+  await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)
+  if (outcome === 'withdrawn') return
+  const clerks = await holdersOf(tx, kase.applicantId, ['clerk'], at)
+  await tell(
+    tx,
+    { caseId: kase.id, eventNo: no, kind: 'decided', dueDay: null, at },
+    clerks.map(({ id }) => id),
+  )
+}

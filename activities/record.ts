@@ -1,0 +1,63 @@
+import { armNextRung } from '../acts/clocks.ts'
+import { openTask } from '../acts/desk.ts'
+import { runForCase, runOutstanding, type RefusedEffect } from '../acts/effects.ts'
+import type { Office } from '../acts/office.ts'
+import { lockCase, setTaken, type CaseRow } from '../db/cases.ts'
+import type { Tx } from '../db/sql.ts'
+import { tasksOf } from '../db/tasks.ts'
+import { statuses } from '../domain/outcome.ts'
+import type { Next, StoryActivities } from '../domain/told.ts'
+import { close } from './close.ts'
+import { askSupplement } from './supplement.ts'
+import { fencedOff, toldOf } from './told.ts'
+
+/** The desk to which a refused effect leads is opened for the next time. */
+async function repair(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  refused: RefusedEffect,
+  at: number,
+): Promise<void> {
+  const stage = kase.route.repair[refused.effect]
+  if (stage === undefined) throw new Error(`${kase.route.process} declares no repair for ${refused.effect}`)
+  const rounds = (await tasksOf(tx, kase.id)).filter((task) => task.stage === stage).map(({ round }) => round)
+  await openTask(tx, office, kase, { stage, slot: '', round: Math.max(0, ...rounds) + 1 }, at)
+}
+
+async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number): Promise<void> {
+  switch (next.kind) {
+    case 'open':
+      return openTask(tx, office, kase, next.key, at)
+    case 'ask-supplement':
+      return askSupplement(tx, office, kase, next.key, at)
+    case 'close':
+      return close(tx, kase, next.outcome, at)
+  }
+}
+
+/**
+ * What follows from the verdicts taken, in one transaction: their effects on the register, then the next desk, the
+ * request for a supplement or the end. Fenced by epoch and flow number; done twice, it answers the same.
+ */
+export const record =
+  (office: Office, buildId: string): StoryActivities['record'] =>
+  ({ caseId, epoch, through, flowNo, at: workflowTime, next }) =>
+    office.pool.begin(async (tx) => {
+      const kase = await lockCase(tx, caseId)
+      if (kase?.epoch !== epoch) return fencedOff
+      if (!statuses[kase.status].open) return toldOf(tx, office, kase, through)
+      if (kase.flowNo !== flowNo) return { ...(await toldOf(tx, office, kase, through)), again: true }
+      // Two machines' clocks differ a little; the journal never runs backwards.
+      const at = Math.max(office.time.fromWorkflow(workflowTime), kase.touchedAt)
+      const withdrawn = next.kind === 'close' && next.outcome === 'withdrawn'
+      const refused = withdrawn
+        ? await runForCase(tx, office, kase, 'withdrawn', at)
+        : await runOutstanding(tx, office, kase, at)
+      if (refused) await repair(tx, office, kase, refused, at)
+      else await writeDown(tx, office, kase, next, at)
+      await setTaken(tx, caseId, buildId, 'all')
+      const after = (await lockCase(tx, caseId)) ?? kase
+      if (statuses[after.status].open) await armNextRung(tx, office, after)
+      return { ...(await toldOf(tx, office, after, through)), again: refused !== null }
+    })

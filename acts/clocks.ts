@@ -1,0 +1,177 @@
+import { setNextRung, type CaseRow } from '../db/cases.ts'
+import {
+  clocksOf,
+  firedRungs,
+  insertClock,
+  resumeClock,
+  setDue,
+  stopClock,
+  suspendClock,
+  type ClockRow,
+} from '../db/clocks.ts'
+import type { Tx } from '../db/sql.ts'
+import { setTasksDue, tasksOf } from '../db/tasks.ts'
+import type { Rung } from '../domain/policy/pack.ts'
+import type { Route } from '../domain/route.ts'
+import { dueOf, parseBudget, rungAt, type ClockState } from '../domain/time/clock.ts'
+import type { Office } from './office.ts'
+
+/** A clock row as the pure calculation reads it. */
+export const clockState = (
+  clock: Pick<ClockRow, 'startedAt' | 'budget' | 'endsAt' | 'ledger'>,
+): ClockState => ({
+  startedAt: clock.startedAt,
+  budget: parseBudget(clock.budget),
+  endsAt: clock.endsAt,
+  suspensions: clock.ledger
+    .filter(({ kind }) => kind === 'suspension')
+    .map(({ fromAt, toAt }) => ({ from: fromAt, to: toAt })),
+  extensions: clock.ledger
+    .filter(({ kind }) => kind === 'extension')
+    .map(({ fromAt, days }) => ({ at: fromAt, days: days ?? 0, reason: '' })),
+})
+
+export const isSuspended = (clock: ClockRow): boolean =>
+  clock.ledger.some(({ kind, toAt }) => kind === 'suspension' && toAt === null)
+
+const ruleOf = (route: Route, name: string) => {
+  const rule = route.clocks[name]
+  if (!rule) throw new Error(`route of ${route.process} has no clock ${name}`)
+  return rule
+}
+
+const runningClock = async (tx: Tx, caseId: string, name: string): Promise<ClockRow | undefined> =>
+  (await clocksOf(tx, caseId)).find((clock) => clock.name === name && clock.stoppedAt === null)
+
+/** The running clock of that name, or a new one started at `startedAt` on the desk of `unitId`. */
+export async function startClock(
+  tx: Tx,
+  office: Office,
+  kase: Pick<CaseRow, 'id' | 'route'>,
+  { name, unitId, startedAt }: { name: string; unitId: string; startedAt: number },
+): Promise<{ dueAt: number; dueDay: string }> {
+  const clocks = (await clocksOf(tx, kase.id)).filter((clock) => clock.name === name)
+  const running = clocks.find(({ stoppedAt }) => stoppedAt === null)
+  if (running) return running
+  const { budget, endsAt } = ruleOf(kase.route, name)
+  const { due, dueDay, provisional } = dueOf(
+    clockState({ startedAt, budget, endsAt, ledger: [] }),
+    office.calendar,
+  )
+  const fresh = {
+    caseId: kase.id,
+    name,
+    slot: '',
+    round: clocks.length + 1,
+    unitId,
+    budget,
+    endsAt,
+    startedAt,
+  }
+  await insertClock(tx, {
+    ...fresh,
+    dueAt: due,
+    dueDay,
+    provisional,
+    calendarRevision: office.calendar.revision,
+  })
+  return { dueAt: due, dueDay }
+}
+
+/** Stops the clock of that name while the applicant supplements; the ledger keeps the event that did it. */
+export async function suspend(
+  tx: Tx,
+  caseId: string,
+  name: string,
+  at: number,
+  eventNo: number,
+): Promise<void> {
+  const clock = await runningClock(tx, caseId, name)
+  if (clock && !isSuspended(clock)) await suspendClock(tx, clock, at, eventNo)
+}
+
+/** Lets every suspended clock of the case run again from `at`, and moves the due dates of its open tasks. */
+export async function resumeAll(tx: Tx, office: Office, caseId: string, at: number): Promise<void> {
+  const suspended = (await clocksOf(tx, caseId)).filter(
+    (clock) => clock.stoppedAt === null && isSuspended(clock),
+  )
+  for (const clock of suspended) {
+    await resumeClock(tx, clock, at)
+    const ledger = clock.ledger.map((entry) => ({ ...entry, toAt: entry.toAt ?? at }))
+    const { due, dueDay, provisional } = dueOf(clockState({ ...clock, ledger }), office.calendar)
+    await setDue(tx, clock, { dueAt: due, dueDay, provisional, calendarRevision: office.calendar.revision })
+    await setTasksDue(tx, caseId, clock.name, clock.slot, due)
+  }
+}
+
+export async function stop(tx: Tx, caseId: string, name: string, at: number): Promise<void> {
+  const clock = await runningClock(tx, caseId, name)
+  if (clock) await stopClock(tx, clock, at)
+}
+
+export async function stopAll(tx: Tx, caseId: string, at: number): Promise<void> {
+  for (const clock of await clocksOf(tx, caseId)) await stopClock(tx, clock, at)
+}
+
+/** Stops the clocks whose last desk has decided: the next step has a clock of its own. */
+export async function stopIdle(tx: Tx, caseId: string): Promise<void> {
+  const tasks = await tasksOf(tx, caseId)
+  for (const clock of await clocksOf(tx, caseId)) {
+    const own = tasks.filter((task) => task.clock === clock.name && task.slot === clock.slot)
+    const decidedAt = Math.max(...own.map((task) => task.decidedAt ?? 0))
+    if (own.length > 0 && decidedAt > 0 && own.every(({ state }) => state !== 'open'))
+      await stopClock(tx, clock, decidedAt)
+  }
+}
+
+/** Clocks somebody is late by when they run out: running, not suspended, and with a desk or an applicant to wait for. */
+const liveClocks = async (tx: Tx, kase: Pick<CaseRow, 'id' | 'status'>): Promise<ClockRow[]> => {
+  const open = (await tasksOf(tx, kase.id)).filter(({ state }) => state === 'open').map(({ clock }) => clock)
+  return (await clocksOf(tx, kase.id)).filter(
+    (clock) =>
+      clock.stoppedAt === null &&
+      !isSuspended(clock) &&
+      (kase.status === 'supplement' || open.includes(clock.name)),
+  )
+}
+
+export interface PendingRung {
+  clock: ClockRow
+  rung: Rung
+  at: number
+}
+
+/** The rungs that have still to fire, earliest first. */
+export async function pendingRungs(
+  tx: Tx,
+  office: Office,
+  kase: Pick<CaseRow, 'id' | 'status' | 'route'>,
+): Promise<PendingRung[]> {
+  const fired = await firedRungs(tx, kase.id)
+  const pending: PendingRung[] = []
+  for (const clock of await liveClocks(tx, kase))
+    for (const rung of ruleOf(kase.route, clock.name).rungs) {
+      const done = fired.some(
+        (each) =>
+          each.clock === clock.name &&
+          each.slot === clock.slot &&
+          each.round === clock.round &&
+          each.rung === rung.name &&
+          each.dueDay === clock.dueDay,
+      )
+      if (done) continue
+      pending.push({ clock, rung, at: rungAt(clockState(clock), office.calendar, rung.after) })
+    }
+  return pending.sort((a, b) => a.at - b.at)
+}
+
+/** Writes the earliest pending rung on the case row, where story and repair query read it; answers it. */
+export async function armNextRung(
+  tx: Tx,
+  office: Office,
+  kase: Pick<CaseRow, 'id' | 'status' | 'route'>,
+): Promise<number | null> {
+  const [next] = await pendingRungs(tx, office, kase)
+  await setNextRung(tx, kase.id, next?.at ?? null)
+  return next?.at ?? null
+}

@@ -1,0 +1,67 @@
+import {
+  deleteDraft as deleteRow,
+  draftById,
+  lockDraft,
+  saveDraft as saveRow,
+  type DraftRow,
+} from '../db/drafts.ts'
+import { uuidv7 } from '../db/ids.ts'
+import type { Sql } from '../db/sql.ts'
+import { pathOf } from '../db/units.ts'
+import type { Person } from '../domain/may.ts'
+import type { Process } from '../domain/process.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { act, Refused, type Actor } from './act.ts'
+import { applicantOf, type Filing } from './file.ts'
+import type { Office } from './office.ts'
+import { entitled } from './place.ts'
+
+const subject = (id: string) => ({ kind: 'case', id }) as const
+
+/** Keeps an unfinished form under the id its case will have; nothing is checked but who may fill it. */
+export function saveDraft(
+  office: Office,
+  actor: Actor,
+  process: Process,
+  { form, applicantId: named, draftId }: Filing,
+): Promise<Result<{ caseId: string }>> {
+  return act(office, actor, `${process.name}.draft`, { form, named, draftId }, async (tx, at) => {
+    const applicantId = applicantOf(actor.person, process, named)
+    const path = await pathOf(tx, applicantId, dayOf(at))
+    entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
+    if (draftId !== undefined) await ownDraft(await lockDraft(tx, draftId), actor.person)
+    const id = draftId ?? uuidv7(at)
+    const body = await office.personal.seal(tx, subject(id), 'draft', { form }, at)
+    await saveRow(tx, { id, process: process.name, unitId: applicantId, personId: actor.person.id, body, at })
+    return { value: { caseId: id }, caseId: id }
+  })
+}
+
+/** Throws a draft away. */
+export function deleteDraft(office: Office, actor: Actor, id: string): Promise<Result<{ caseId: string }>> {
+  return act(office, actor, 'draft.delete', { id }, async (tx) => {
+    ownDraft(await lockDraft(tx, id), actor.person)
+    await deleteRow(tx, id)
+    return { value: { caseId: id }, caseId: id }
+  })
+}
+
+/** The draft, where the person fills for its institution; otherwise it is not there. */
+function ownDraft(draft: DraftRow | undefined, person: Person): DraftRow {
+  if (!draft || !person.grants.some(({ unitId, role }) => unitId === draft.unitId && role === 'clerk'))
+    throw new Refused(refuse('not-found'))
+  return draft
+}
+
+/** Reads a draft with its form, or refuses. */
+export async function readDraft(
+  sql: Sql,
+  office: Pick<Office, 'personal'>,
+  person: Person,
+  id: string,
+): Promise<{ draft: DraftRow; form: unknown }> {
+  const draft = ownDraft(await draftById(sql, id), person)
+  const { form } = (await office.personal.open(sql, subject(id), 'draft', draft.body)) as { form: unknown }
+  return { draft, form }
+}

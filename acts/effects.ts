@@ -1,0 +1,105 @@
+import type { CaseRow } from '../db/cases.ts'
+import { layersOf } from '../db/catalogue.ts'
+import { isKept, keepEffect, outstanding } from '../db/effects.ts'
+import { append } from '../db/journal.ts'
+import type { Tx } from '../db/sql.ts'
+import { pathOf } from '../db/units.ts'
+import type { TaskKey } from '../domain/journal.ts'
+import { viewOf } from '../domain/policy/view.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+import { dayOf } from '../domain/time/day.ts'
+import type { EffectResult } from '../effects/effect.ts'
+import { effects } from '../effects/index.ts'
+import { openForm } from './forms.ts'
+import type { Office } from './office.ts'
+
+/** The key under which an effect that no task caused (filing, withdrawal) is kept once. */
+const caseItself: TaskKey = { stage: 'case', slot: '', round: 1 }
+
+/** Ends the savepoint of a refused effect, so that nothing of it stays. */
+class EffectRefused extends Error {
+  readonly code: RefusalCode
+  constructor(code: RefusalCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+export interface RefusedEffect {
+  effect: string
+  code: RefusalCode
+  key: TaskKey
+}
+
+/**
+ * Runs the effect bound to one occasion, exactly once: done or refused, the result is kept under the verdict's key
+ * and journalled. A refused effect is rolled back to its savepoint.
+ */
+async function runEffect(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  key: TaskKey & { verdict: string },
+  at: number,
+): Promise<RefusedEffect | null> {
+  const occasion = `${key.stage}.${key.verdict}`
+  const name = kase.route.effects[occasion]
+  const run = name === undefined ? undefined : effects[name]
+  if (name === undefined) return null
+  if (!run) throw new Error(`no effect is called ${name}`)
+  const { stage, slot, round, verdict } = key
+  const data = { stage, slot, round, verdict, effect: name }
+  const path = await pathOf(tx, kase.applicantId, dayOf(at))
+  const view = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
+  const form = await openForm(tx, office, kase.id, kase.formNo)
+  try {
+    await tx.savepoint(async (part) => {
+      const result: EffectResult = await run(part, {
+        kase,
+        form,
+        at,
+        occasion,
+        category: (code) => view.category(code),
+      })
+      if (result !== 'done') throw new EffectRefused(result)
+    })
+  } catch (fault) {
+    if (!(fault instanceof EffectRefused)) throw fault
+    const eventNo = await append(tx, kase.id, 'effect-refused', { ...data, code: fault.code }, null, at)
+    await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: fault.code, eventNo, at })
+    return { effect: name, code: fault.code, key: { stage, slot, round } }
+  }
+  const eventNo = await append(tx, kase.id, 'effect-done', data, null, at)
+  await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: null, eventNo, at })
+  return null
+}
+
+/** Runs what the verdicts taken so far have still to do to the register; stops at the first refusal. */
+export async function runOutstanding(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  at: number,
+): Promise<RefusedEffect | null> {
+  const bound = Object.keys(kase.route.effects)
+  for (const key of await outstanding(tx, kase.id, bound)) {
+    const refused = await runEffect(tx, office, kase, key, at)
+    if (refused) return refused
+  }
+  return null
+}
+
+/** Runs the effect of filing (with that first stage) or of a withdrawal, once. */
+export async function runForCase(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  occasion: { filedWith: string } | 'withdrawn',
+  at: number,
+): Promise<RefusedEffect | null> {
+  const key =
+    occasion === 'withdrawn'
+      ? { ...caseItself, verdict: 'withdrawn' }
+      : { ...caseItself, stage: occasion.filedWith, verdict: 'filed' }
+  return (await isKept(tx, { caseId: kase.id, ...key })) ? null : runEffect(tx, office, kase, key, at)
+}

@@ -1,0 +1,66 @@
+import { attachmentsOf, bindAttachments } from '../db/attachments.ts'
+import { formOf, insertForm } from '../db/forms.ts'
+import type { Sql, Tx } from '../db/sql.ts'
+import { kit } from '../domain/kit.ts'
+import { formErrors } from '../domain/messages.ts'
+import type { PolicyView } from '../domain/policy/pack.ts'
+import type { FormError } from '../domain/form-error.ts'
+import type { Process } from '../domain/process.ts'
+import { refuse } from '../domain/refusals.ts'
+import { Refused } from './act.ts'
+import type { Office } from './office.ts'
+
+const invalid = (errors: readonly FormError[]) => new Refused(refuse('invalid-form', { errors }))
+
+/** Parses a form once, at the door: shape first, then what only the policy can tell. Throws Refused. */
+export function parseForm(process: Process, form: unknown, policy: PolicyView): unknown {
+  const parsed = process.form(kit).safeParse(form, { reportInput: true })
+  if (!parsed.success) throw invalid(formErrors(parsed.error))
+  const errors = process.check?.(parsed.data, policy) ?? []
+  if (errors.length > 0) throw invalid(errors)
+  return parsed.data
+}
+
+/** Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. */
+export async function bindEvidence(tx: Tx, process: Process, form: unknown, caseId: string, unitId: string) {
+  const wanted = [...new Set(process.evidence?.(form) ?? [])]
+  if (wanted.length === 0) return
+  const found = await attachmentsOf(tx, wanted)
+  const usable = new Set(
+    found.filter((each) => each.unitId === unitId && (each.caseId ?? caseId) === caseId).map(({ id }) => id),
+  )
+  const missing = wanted.filter((id) => !usable.has(id))
+  if (missing.length > 0)
+    throw invalid(missing.map((id) => ({ path: 'papers', message: `没有这份材料：${id}` })))
+  await bindAttachments(tx, wanted, caseId)
+}
+
+const subjectOf = (caseId: string) => ({ kind: 'case', id: caseId }) as const
+const fieldOf = (no: number) => `form:${String(no)}`
+
+/** Lays down the n-th version of a form, sealed under the case's own data key. */
+export async function keepForm(
+  tx: Tx,
+  office: Office,
+  f: { caseId: string; no: number; formVersion: number; form: object; personId: string; at: number },
+): Promise<void> {
+  const body = await office.personal.seal(tx, subjectOf(f.caseId), fieldOf(f.no), f.form, f.at)
+  await insertForm(tx, f.caseId, {
+    no: f.no,
+    formVersion: f.formVersion,
+    body,
+    personId: f.personId,
+    at: f.at,
+  })
+}
+
+/** Opens one version of a case's form. */
+export async function openForm(
+  sql: Sql,
+  office: Pick<Office, 'personal'>,
+  caseId: string,
+  no: number,
+): Promise<Record<string, unknown>> {
+  const { body } = await formOf(sql, caseId, no)
+  return (await office.personal.open(sql, subjectOf(caseId), fieldOf(no), body)) as Record<string, unknown>
+}

@@ -1,0 +1,30 @@
+import type { CaseRow } from '../db/cases.ts'
+import { firedRungs } from '../db/clocks.ts'
+import { fillersOf } from '../db/people.ts'
+import type { Sql } from '../db/sql.ts'
+import { tasksOf, type TaskRow } from '../db/tasks.ts'
+import { pathOf } from '../db/units.ts'
+import { may, type Action, type Grant, type Person, type Place } from '../domain/may.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { Refused } from './act.ts'
+import { refuse } from '../domain/refusals.ts'
+
+/** Everything the right to act on a case depends on, read inside the caller's transaction. */
+export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRow): Promise<Place> {
+  const path = await pathOf(sql, kase.applicantId, dayOf(at))
+  const tasks = await tasksOf(sql, kase.id)
+  return {
+    path: path.map(({ id }) => id),
+    parties: [...new Set(tasks.map(({ unitId }) => unitId))],
+    fillers: await fillersOf(sql, kase.id),
+    escalated: (await firedRungs(sql, kase.id)).length > 0,
+    ...(task ? { task: { unitId: task.unitId, role: task.role } } : {}),
+  }
+}
+
+/** The grant by which the person acts, or the refusal thrown. */
+export function entitled(person: Person, action: Action, place: Place): Grant {
+  const answer = may(person, action, place)
+  if (!answer.ok) throw new Refused(refuse(answer.code))
+  return answer.as
+}

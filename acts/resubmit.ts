@@ -1,0 +1,70 @@
+import { setFormNo, setStatus } from '../db/cases.ts'
+import { layersOf } from '../db/catalogue.ts'
+import { append } from '../db/journal.ts'
+import { pathOf } from '../db/units.ts'
+import { viewOf } from '../domain/policy/view.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { processNamed } from '../processes/index.ts'
+import { act, Refused, type Actor } from './act.ts'
+import { resumeAll, stop } from './clocks.ts'
+import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
+import type { Office } from './office.ts'
+import { keepWords } from './texts.ts'
+import { lockForApplicant, wrongState, type Moved } from './withdraw.ts'
+
+/** Top-level fields that differ: what the reviewer looks at first. Names only, never values. */
+const changedFields = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .sort()
+
+/** 补正: the next version of the form; the case goes on at the step that returned it and the clock runs again. */
+export function resubmit(
+  office: Office,
+  actor: Actor,
+  caseId: string,
+  { form: input, comment }: { form: unknown; comment?: string | undefined },
+): Promise<Result<Moved>> {
+  return act(office, actor, 'case.resubmit', { caseId, input, comment }, async (tx, at) => {
+    const { kase, by } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', at)
+    if (kase.status === 'open' && kase.takenThrough < kase.flowNo) throw new Refused(refuse('case-advancing'))
+    if (kase.status !== 'supplement') throw wrongState(kase)
+    const process = processNamed(kase.process)
+    if (!process) throw new Error(`no process is called ${kase.process}`)
+    const path = await pathOf(tx, kase.applicantId, dayOf(at))
+    const policy = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
+    const form = parseForm(process, input, policy) as Record<string, unknown>
+    const before = await openForm(tx, office, caseId, kase.formNo)
+    if (process.excludes?.(form) !== process.excludes?.(before))
+      throw new Refused(
+        refuse('invalid-form', {
+          errors: [{ path: 'category', message: '补正不能更换业务类别，请撤回后重新申报' }],
+        }),
+      )
+    const no = kase.formNo + 1
+    await keepForm(tx, office, {
+      caseId,
+      no,
+      formVersion: process.formVersion,
+      form,
+      personId: actor.person.id,
+      at,
+    })
+    await bindEvidence(tx, process, form, caseId, kase.applicantId)
+    await setFormNo(tx, caseId, no)
+    await setStatus(tx, caseId, 'open')
+    await stop(tx, caseId, 'supplement', at)
+    await resumeAll(tx, office, caseId, at)
+    const words = await keepWords(tx, office, caseId, comment, at)
+    const event = await append(
+      tx,
+      caseId,
+      'resubmitted',
+      { formNo: no, changed: changedFields(before, form), ...words },
+      by,
+      at,
+    )
+    return { value: { caseId, no: event }, caseId }
+  })
+}

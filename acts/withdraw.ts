@@ -1,0 +1,51 @@
+import { lockCase, type CaseRow } from '../db/cases.ts'
+import { append } from '../db/journal.ts'
+import type { Sql } from '../db/sql.ts'
+import { cancelOpenTasks } from '../db/tasks.ts'
+import type { Action } from '../domain/may.ts'
+import { statuses } from '../domain/outcome.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { processNamed } from '../processes/index.ts'
+import { act, Refused, type Actor } from './act.ts'
+import type { Office } from './office.ts'
+import { entitled, placeOf } from './place.ts'
+import { keepWords } from './texts.ts'
+
+export interface Moved {
+  caseId: string
+  no: number
+}
+
+/** Locks a case for an act of its applicant and answers by which right he acts. Throws Refused. */
+export async function lockForApplicant(tx: Sql, actor: Actor, caseId: string, action: Action, at: number) {
+  const kase = await lockCase(tx, caseId)
+  if (!kase) throw new Refused(refuse('not-found'))
+  const as = entitled(actor.person, action, await placeOf(tx, kase, at))
+  return { kase, by: { personId: actor.person.id, unitId: as.unitId, role: as.role } }
+}
+
+/** The refusal that names the state the case is in. */
+export const wrongState = ({ status }: Pick<CaseRow, 'status'>): Refused =>
+  new Refused(refuse('wrong-state', { detail: `当前状态：${statuses[status].title}`, facts: { status } }))
+
+/**
+ * 撤回: closes the open desks in its own transaction, so it competes with a verdict for the same rows. Where the
+ * verdict was first and the next desk is not there yet, the case is advancing and cannot be withdrawn.
+ */
+export function withdraw(
+  office: Office,
+  actor: Actor,
+  caseId: string,
+  comment: string | undefined,
+): Promise<Result<Moved>> {
+  return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, at) => {
+    const { kase, by } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', at)
+    if (!statuses[kase.status].open) throw wrongState(kase)
+    if (processNamed(kase.process)?.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
+    const tasks = await cancelOpenTasks(tx, caseId)
+    if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
+    const words = await keepWords(tx, office, caseId, comment, at)
+    const no = await append(tx, caseId, 'withdrawn', { tasks: [...tasks], ...words }, by, at)
+    return { value: { caseId, no }, caseId }
+  })
+}

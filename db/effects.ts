@@ -1,0 +1,34 @@
+import type { TaskKey } from '../domain/journal.ts'
+import type { Sql } from './sql.ts'
+
+export interface EffectKey extends TaskKey {
+  caseId: string
+  verdict: string
+}
+
+/** Verdicts of a case whose bound effect has neither been done nor refused yet, oldest first. */
+export const outstanding = (
+  tx: Sql,
+  caseId: string,
+  bound: readonly string[],
+): Promise<(TaskKey & { verdict: string })[]> => tx<(TaskKey & { verdict: string })[]>`
+  SELECT t.stage, t.slot, t.round, t.verdict FROM tasks t
+  WHERE t.case_id = ${caseId} AND t.state = 'decided' AND t.stage || '.' || t.verdict = ANY(${bound as string[]})
+    AND NOT EXISTS (SELECT FROM effects e WHERE (e.case_id, e.stage, e.slot, e.round, e.verdict)
+      = (t.case_id, t.stage, t.slot, t.round, t.verdict))
+  ORDER BY t.verdict_no`
+
+export const keepEffect = (
+  tx: Sql,
+  key: EffectKey,
+  result: { effect: string; code: string | null; eventNo: number; at: number },
+) => tx`
+  INSERT INTO effects (case_id, stage, slot, round, verdict, effect, result, code, event_no, at)
+  VALUES (${key.caseId}, ${key.stage}, ${key.slot}, ${key.round}, ${key.verdict}, ${result.effect},
+    ${result.code === null ? 'done' : 'refused'}, ${result.code}, ${result.eventNo}, ${result.at})`
+
+export const isKept = async (tx: Sql, key: EffectKey): Promise<boolean> =>
+  (
+    await tx`SELECT FROM effects WHERE case_id = ${key.caseId} AND stage = ${key.stage} AND slot = ${key.slot}
+      AND round = ${key.round} AND verdict = ${key.verdict}`
+  ).length > 0

@@ -1,0 +1,41 @@
+import type { Role } from '../domain/roles.ts'
+import type { Sql } from './sql.ts'
+
+export interface Grant {
+  unitId: string
+  role: Role
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+}
+
+export async function personById(sql: Sql, id: string): Promise<PersonRow | undefined> {
+  const [row] = await sql<PersonRow[]>`SELECT id, name FROM persons WHERE id = ${id}`
+  return row
+}
+
+/** What a person was entitled to at that instant, from the history of grants. */
+export const grantsOf = (sql: Sql, personId: string, at: number): Promise<Grant[]> => sql<Grant[]>`
+  SELECT unit_id AS "unitId", role FROM grants WHERE person_id = ${personId} AND during @> ${at}::timestamptz
+  ORDER BY unit_id, role`
+
+/** Everybody who held one of the roles at the unit at that instant. */
+export const holdersOf = (
+  sql: Sql,
+  unitId: string,
+  roles: readonly Role[],
+  at: number,
+): Promise<PersonRow[]> =>
+  sql<PersonRow[]>`
+    SELECT DISTINCT p.id, p.name FROM grants g JOIN persons p ON p.id = g.person_id
+    WHERE g.unit_id = ${unitId} AND g.role = ANY(${roles as Role[]}) AND g.during @> ${at}::timestamptz
+    ORDER BY p.id`
+
+/** Everybody who filled any version of the case: none of them may decide it (I4). */
+export const fillersOf = async (sql: Sql, caseId: string): Promise<string[]> => {
+  const rows = await sql<{ id: string }[]>`
+    SELECT DISTINCT person_id AS id FROM form_versions WHERE case_id = ${caseId}`
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,79 @@
+import type { TaskKey } from '../domain/journal.ts'
+import type { Role } from '../domain/roles.ts'
+import type { Verdict } from '../domain/verdicts.ts'
+import type { Sql } from './sql.ts'
+
+export interface TaskRow extends TaskKey {
+  id: string
+  caseId: string
+  unitId: string
+  role: Role
+  verdicts: Verdict[]
+  clock: string
+  state: 'open' | 'decided' | 'cancelled'
+  version: number
+  openedAt: number
+  dueAt: number
+  holderId: string | null
+  claimedAt: number | null
+  verdict: Verdict | null
+  decidedBy: string | null
+  decidedAt: number | null
+  verdictNo: number | null
+}
+
+const columns = (sql: Sql) => sql`
+  t.id, t.case_id AS "caseId", t.stage, t.slot, t.round, t.unit_id AS "unitId", t.role, t.verdicts, t.clock, t.state,
+  t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", t.holder_id AS "holderId", t.claimed_at AS "claimedAt",
+  t.verdict, t.decided_by AS "decidedBy", t.decided_at AS "decidedAt", t.verdict_no AS "verdictNo"`
+
+/** Reads a task; only after `lockCase` is the answer good for a decision. */
+export async function taskById(sql: Sql, id: string): Promise<TaskRow | undefined> {
+  const [row] = await sql<TaskRow[]>`SELECT ${columns(sql)} FROM tasks t WHERE t.id = ${id}`
+  return row
+}
+
+export const tasksOf = (sql: Sql, caseId: string): Promise<TaskRow[]> =>
+  sql<TaskRow[]>`SELECT ${columns(sql)} FROM tasks t WHERE t.case_id = ${caseId} ORDER BY t.opened_at, t.id`
+
+type NewTask = Pick<
+  TaskRow,
+  'id' | 'caseId' | 'stage' | 'slot' | 'round' | 'unitId' | 'role' | 'verdicts' | 'clock'
+> & {
+  at: number
+  dueAt: number
+}
+
+/** Opens a desk; the scope columns per level are copied from the case, a rebuildable projection. */
+export const insertTask = (tx: Sql, t: NewTask) => tx`
+  INSERT INTO tasks (id, case_id, stage, slot, round, unit_id, role, verdicts, clock, state, version, opened_at, due_at,
+    county_id, prefecture_id, province_id)
+  SELECT ${t.id}, id, ${t.stage}, ${t.slot}, ${t.round}, ${t.unitId}, ${t.role}, ${t.verdicts}, ${t.clock}, 'open', 1,
+    ${t.at}, ${t.dueAt}, county_id, prefecture_id, province_id
+  FROM cases WHERE id = ${t.caseId}`
+
+/** Sets the holder (null gives the task back to the pool) and answers the new version. */
+export async function setHolder(tx: Sql, id: string, holderId: string | null, at: number): Promise<number> {
+  const [row] = await tx<{ version: number }[]>`
+    UPDATE tasks SET holder_id = ${holderId}, claimed_at = ${holderId === null ? null : at}, version = version + 1
+    WHERE id = ${id} RETURNING version`
+  if (!row) throw new Error('a task vanished')
+  return row.version
+}
+
+export const decideTask = (
+  tx: Sql,
+  id: string,
+  { verdict, personId, at, eventNo }: { verdict: Verdict; personId: string; at: number; eventNo: number },
+) => tx`
+  UPDATE tasks SET state = 'decided', verdict = ${verdict}, decided_by = ${personId}, decided_at = ${at},
+    verdict_no = ${eventNo}, version = version + 1
+  WHERE id = ${id} AND state = 'open'`
+
+/** Closes every open desk of a case, as a withdrawal does; answers which ones. */
+export const cancelOpenTasks = (tx: Sql, caseId: string): Promise<TaskKey[]> => tx<TaskKey[]>`
+  UPDATE tasks SET state = 'cancelled', version = version + 1 WHERE case_id = ${caseId} AND state = 'open'
+  RETURNING stage, slot, round`
+
+export const setTasksDue = (tx: Sql, caseId: string, clock: string, slot: string, dueAt: number) => tx`
+  UPDATE tasks SET due_at = ${dueAt} WHERE case_id = ${caseId} AND clock = ${clock} AND slot = ${slot} AND state = 'open'`

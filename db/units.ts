@@ -1,0 +1,55 @@
+import type { Sql } from './sql.ts'
+
+export type UnitKind = 'ministry' | 'province' | 'prefecture' | 'county' | 'institution'
+
+export interface Unit {
+  id: string
+  kind: UnitKind
+  code: string
+  name: string
+  superiorId: string | null
+}
+
+const columns = (sql: Sql) => sql`u.id, u.kind, v.code, v.name, v.superior_id AS "superiorId"`
+
+/** The unit and all above it as they stood on that day, from the bottom up. */
+export const pathOf = (sql: Sql, unitId: string, day: string): Promise<Unit[]> => sql<Unit[]>`
+  WITH RECURSIVE path AS (
+    SELECT ${columns(sql)}, 0 AS depth FROM units u JOIN unit_versions v ON v.unit_id = u.id
+    WHERE u.id = ${unitId} AND v.valid @> ${day}::date
+    UNION ALL
+    SELECT ${columns(sql)}, p.depth + 1 FROM path p
+      JOIN units u ON u.id = p."superiorId" JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date)
+  SELECT id, kind, code, name, "superiorId" FROM path ORDER BY depth`
+
+export interface Institution extends Unit {
+  uscc: string
+  type: 'kindergarten' | 'attached-kindergarten' | 'preschool-class'
+  authorityId: string
+}
+
+export async function institutionById(sql: Sql, id: string, day: string): Promise<Institution | undefined> {
+  const [row] = await sql<Institution[]>`
+    SELECT ${columns(sql)}, i.uscc, i.type, i.authority_id AS "authorityId"
+    FROM institutions i JOIN units u ON u.id = i.unit_id
+      JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
+    WHERE u.id = ${id}`
+  return row
+}
+
+/** Institutions at or below any of the given units, by code; keyset by `after`. */
+export const institutionsBelow = (
+  sql: Sql,
+  unitIds: readonly string[],
+  day: string,
+  after: string | null,
+  limit: number,
+): Promise<Institution[]> => sql<Institution[]>`
+  WITH RECURSIVE below AS (
+    SELECT unnest(${unitIds as string[]}::uuid[]) AS id
+    UNION
+    SELECT v.unit_id FROM below b JOIN unit_versions v ON v.superior_id = b.id AND v.valid @> ${day}::date)
+  SELECT ${columns(sql)}, i.uscc, i.type, i.authority_id AS "authorityId"
+  FROM below b JOIN institutions i ON i.unit_id = b.id JOIN units u ON u.id = b.id
+    JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
+  WHERE ${after}::text IS NULL OR v.code > ${after} ORDER BY v.code LIMIT ${limit}`

@@ -1,0 +1,74 @@
+import type { StoryEvent, TaskKey } from './journal.ts'
+import type { Outcome } from './outcome.ts'
+import { isSupplement, type Verdict } from './verdicts.ts'
+
+/** Where one step stands: `asked` waits for the applicant, `again` is to be opened once more. */
+export interface Step {
+  round: number
+  at: 'open' | 'decided' | 'returned' | 'asked' | 'again'
+  verdict: Verdict | null
+}
+
+/** What a story knows of its case; nothing but the journal tells it. */
+export interface CaseState {
+  through: number
+  flowNo: number
+  steps: Readonly<Record<string, Step>>
+  /** An end that came from outside the story: it has still to be recorded. */
+  ended: 'withdrawn' | 'superseded' | null
+  closed: Outcome | null
+}
+
+export const blankCase: CaseState = { through: 0, flowNo: 0, steps: {}, ended: null, closed: null }
+
+export const stepKey = ({ stage, slot }: Pick<TaskKey, 'stage' | 'slot'>): string => `${stage}/${slot}`
+
+const put = (state: CaseState, key: TaskKey, at: Step['at'], verdict: Verdict | null = null): CaseState => ({
+  ...state,
+  steps: { ...state.steps, [stepKey(key)]: { round: key.round, at, verdict } },
+})
+
+const reopenAsked = (state: CaseState): CaseState => ({
+  ...state,
+  steps: Object.fromEntries(
+    Object.entries(state.steps).map(([key, step]) => [
+      key,
+      step.at === 'asked' || step.at === 'returned' ? { ...step, at: 'again' as const } : step,
+    ]),
+  ),
+})
+
+/**
+ * Takes one journal row into account. Rows come in number order; a row already taken changes nothing,
+ * so twice, late and after a reset are one code path.
+ */
+export function evolve(state: CaseState, event: StoryEvent): CaseState {
+  if (event.no <= state.through) return state
+  const seen = { ...state, through: event.no }
+  switch (event.type) {
+    case 'filed':
+      return { ...seen, flowNo: event.no }
+    case 'task-opened':
+      return put(seen, event.data, 'open')
+    case 'verdict': {
+      const at = isSupplement(event.data.verdict) ? 'returned' : 'decided'
+      return put({ ...seen, flowNo: event.no }, event.data, at, event.data.verdict)
+    }
+    case 'supplement-asked':
+      return put(seen, event.data, 'asked')
+    case 'resubmitted':
+      return reopenAsked({ ...seen, flowNo: event.no })
+    case 'withdrawn':
+      return { ...seen, flowNo: event.no, ended: 'withdrawn' }
+    case 'effect-refused':
+      return put({ ...seen, flowNo: event.no }, event.data, 'again')
+    case 'closed':
+      return { ...seen, closed: event.data.outcome }
+    case 'effect-done':
+    case 'rung-fired':
+    case 'claimed':
+    case 'released':
+    case 'reattached':
+      return seen
+  }
+}

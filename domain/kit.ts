@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** Facts a form field carries besides its type: label, hint with the article, widget of the console. */
+export interface FieldFacts {
+  title: string
+  hint?: string
+  article?: string
+  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra'
+}
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+const isRealDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** What a declaration builds its form from: zod, and the field kinds of this product. Objects are always strict. */
+export const kit = {
+  object: z.strictObject,
+  choice: z.enum,
+  /** One line of words; `max` in characters. */
+  line: (facts: FieldFacts, max = 50) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      .meta({ ...facts }),
+  /** Several lines of words. */
+  words: (facts: FieldFacts, max = 2000) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      .meta({ widget: 'textarea', ...facts }),
+  /** A legal day, `2026-11-23`, Asia/Shanghai. */
+  day: (facts: FieldFacts) =>
+    z
+      .string()
+      .regex(dayPattern, { error: '日期应为 2026-11-23 这样的形式' })
+      .refine(isRealDay, { error: '没有这一天' })
+      .meta({ widget: 'date', ...facts }),
+  /** A code of the change catalogue that holds in the applicant's county. */
+  category: (facts: FieldFacts) =>
+    z
+      .string()
+      .min(1)
+      .max(40)
+      .meta({ widget: 'category', ...facts }),
+  /** Fields the category adds; their schema is data, checked by the process. */
+  extra: (facts: FieldFacts) => z.record(z.string().max(40), z.json()).meta({ widget: 'extra', ...facts }),
+  /** Ids of uploaded papers. */
+  attachments: (facts: FieldFacts, max = 20) =>
+    z
+      .array(z.uuid())
+      .max(max)
+      .meta({ widget: 'attachments', ...facts }),
+}
+
+export type Kit = typeof kit
+
+export type FormSchema<Form> = z.ZodType<Form>

@@ -1,0 +1,99 @@
+import type { Role } from './roles.ts'
+
+/** A right somebody holds at a unit. */
+export interface Grant {
+  unitId: string
+  role: Role
+}
+
+export interface Person {
+  id: string
+  name: string
+  grants: readonly Grant[]
+}
+
+/** Where an act would take place. Ids of units; `path` runs from the applicant to the top of the tree. */
+export interface Place {
+  path: readonly string[]
+  /** Units that hold or held a task of the case. */
+  parties?: readonly string[]
+  /** The task acted on. */
+  task?: { unitId: string; role: Role }
+  /** Whoever filled any version of the form. */
+  fillers?: readonly string[]
+  /** A rung has fired, so the levels above may look at the content. */
+  escalated?: boolean
+}
+
+type Relation = 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
+
+interface Right {
+  relation: Relation
+  roles: readonly Role[] | 'role of the task'
+}
+
+const inside: Right = { relation: 'applicant', roles: ['clerk', 'reviewer', 'principal'] }
+const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
+const overseers = ['section-head', 'leader', 'supervisor'] as const
+
+/** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
+const rights = {
+  'case.file': [{ relation: 'applicant', roles: ['clerk'] }],
+  'case.withdraw': [{ relation: 'applicant', roles: ['clerk'] }],
+  'case.resubmit': [{ relation: 'applicant', roles: ['clerk'] }],
+  'case.read': [inside, handlers, { relation: 'above', roles: overseers }],
+  'case.read-form': [inside, handlers, { relation: 'above when escalated', roles: ['supervisor'] }],
+  'task.claim': [{ relation: 'task', roles: 'role of the task' }],
+  'task.release': [{ relation: 'task', roles: 'role of the task' }],
+  'task.decide': [{ relation: 'task', roles: 'role of the task' }],
+  'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
+  'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
+} as const satisfies Record<string, readonly Right[]>
+
+export type Action = keyof typeof rights
+
+export const actions = Object.keys(rights) as Action[]
+
+/** Acts of judgement, which whoever filled the case may never do (I4). */
+const judging: readonly Action[] = ['task.claim', 'task.decide']
+
+export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
+
+const stands = (grant: Grant, relation: Relation, place: Place): boolean => {
+  switch (relation) {
+    case 'applicant':
+      return grant.unitId === place.path[0]
+    case 'task':
+      return grant.unitId === place.task?.unitId
+    case 'party':
+      return place.parties?.includes(grant.unitId) === true
+    case 'above':
+      return place.path.slice(1).includes(grant.unitId)
+    case 'above when escalated':
+      return place.escalated === true && place.path.slice(1).includes(grant.unitId)
+  }
+}
+
+const grantFor = (person: Person, action: Action, place: Place): Grant | undefined =>
+  person.grants.find((grant) =>
+    rights[action].some((right: Right) => {
+      const fits =
+        right.roles === 'role of the task'
+          ? grant.role === place.task?.role
+          : right.roles.includes(grant.role)
+      return fits && stands(grant, right.relation, place)
+    }),
+  )
+
+/**
+ * May this person do this here, and by what right? What somebody may not even see is `not-found`, not `forbidden`,
+ * so that its existence stays private.
+ */
+export function may(person: Person, action: Action, place: Place): Answer {
+  const grant = grantFor(person, action, place)
+  if (grant && judging.includes(action) && place.fillers?.includes(person.id) === true)
+    return { ok: false, code: 'own-filing' }
+  if (grant) return { ok: true, as: grant }
+  const sees = grantFor(person, 'case.read', place) ?? grantFor(person, 'institution.read', place)
+  return { ok: false, code: sees ? 'forbidden' : 'not-found' }
+}

@@ -1,0 +1,56 @@
+import type { FormError } from './form-error.ts'
+import type { FormSchema, Kit } from './kit.ts'
+import type { PolicyView } from './policy/pack.ts'
+import type { Role, Seat } from './roles.ts'
+import type { Verdict } from './verdicts.ts'
+
+/** A desk at which a case waits; `clock` names a rule of the policy pack. */
+export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdict[] = readonly Verdict[]> {
+  title: string
+  by: Seat
+  role: Role
+  clock: string
+  verdicts: Verdicts
+  /** The stage is part of the route only where this answers true; left out means always. */
+  when?(form: Form, policy: PolicyView): boolean
+}
+
+/** The verdicts of each stage; from it the type of a story's `it.task` follows. */
+export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
+
+/**
+ * Where an effect is bound: to a verdict of a stage (`review.approve`), to filing with that first stage
+ * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), or to `case.withdrawn`.
+ */
+export type Occasion<Stage extends string> = `${Stage}.${Verdict | 'filed'}` | 'case.withdrawn'
+
+/** A review process as an officer can read it: facts only. */
+export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByStage> {
+  name: string
+  /** Two capital letters, the head of the readable case number. */
+  code: string
+  title: string
+  article: string
+  /** The kit is handed in, so that a declaration imports nothing at run time. */
+  form(kit: Kit): FormSchema<Form>
+  formVersion: number
+  filedBy: { seat: 'own institution'; role: Role }
+  tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
+  /** What the schema alone cannot see; run at the door, before anything is written. */
+  check?(form: Form, policy: PolicyView): FormError[]
+  /** Business that may not run twice at once: the slot this case takes within its institution, or null. */
+  excludes?(form: Form): string | null
+  /** Ids of the uploaded papers the form names. */
+  evidence?(form: Form): readonly string[]
+  effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
+  /** The stage to which a refused effect leads. */
+  repair: Readonly<Record<string, keyof V & string>>
+  withdraw: 'while-open' | 'never'
+}
+
+/** Declares a process; the identity, with the types drawn from the form and the tasks. */
+export function process<Form, const V extends VerdictsByStage>(
+  declaration: Process<Form, V>,
+): Process<Form, V> {
+  return declaration
+}

@@ -1,0 +1,51 @@
+import type { FormError } from './form-error.ts'
+
+/** Every way in which the product says no, with its HTTP status and what the user reads. */
+export const refusals = {
+  unauthenticated: { status: 401, title: '请先登录' },
+  'wrong-credentials': { status: 401, title: '用户名或密码不正确' },
+  'locked-out': { status: 429, title: '密码多次输入错误，请稍后再试' },
+  'not-found': { status: 404, title: '没有找到，或不在您的管辖范围内' },
+  forbidden: { status: 403, title: '您的角色不能做这一步' },
+  'own-filing': { status: 403, title: '填报人不能办理自己填报的业务' },
+  'invalid-form': { status: 400, title: '填写有误，请按提示修改' },
+  'invalid-request': { status: 400, title: '请求内容有误' },
+  'reason-required': { status: 400, title: '请写明理由' },
+  'idempotency-key-missing': { status: 400, title: '缺少 Idempotency-Key 请求头' },
+  'idempotency-key-reused': { status: 422, title: '同一个 Idempotency-Key 已用于另一份内容' },
+  'business-in-progress': { status: 409, title: '同类业务正在办理，办结后才能再次提交' },
+  'stale-version': { status: 409, title: '任务已有变化，请刷新后再办理' },
+  'task-decided': { status: 409, title: '这个任务已经办结' },
+  'task-cancelled': { status: 409, title: '申请人已撤回，任务已关闭' },
+  'task-held': { status: 409, title: '任务已由他人签收' },
+  'case-advancing': { status: 409, title: '上一步刚刚办结，正在转入下一环节，请稍候再试' },
+  'wrong-state': { status: 409, title: '业务当前的状态不能做这一步' },
+  'withdraw-never': { status: 409, title: '这类业务不能撤回' },
+  'already-suspended': { status: 409, title: '该园在这段时间已登记停办' },
+  'not-suspended': { status: 409, title: '该园在生效日期没有处于停办状态，不能登记复办' },
+  'too-large': { status: 413, title: '文件超过 20 MB' },
+  'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
+  'unsupported-media': { status: 415, title: '不支持的内容类型' },
+  'rate-limited': { status: 429, title: '请求太频繁，请稍后再试' },
+  unavailable: { status: 503, title: '系统暂时不可用，请稍后再试；已提交的内容不会丢失' },
+  fault: { status: 500, title: '系统内部错误，请把诊断码告诉技术支持' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal is a value. `detail` is a sentence for the user, `facts` are machine-readable and never personal. */
+export interface Refusal {
+  ok: false
+  code: RefusalCode
+  detail?: string
+  errors?: readonly FormError[]
+  facts?: Readonly<Record<string, string | number | null>>
+}
+
+export type Result<T> = { ok: true; value: T } | Refusal
+
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
+  ok: false,
+  code,
+  ...more,
+})

@@ -1,0 +1,24 @@
+/** Roles a person can hold at a unit (spec 4). `at` is the kind of unit at which the role exists. */
+export const roles = {
+  clerk: { title: '填报员', at: 'institution' },
+  reviewer: { title: '审核员', at: 'institution' },
+  principal: { title: '园长', at: 'institution' },
+  officer: { title: '经办人', at: 'authority' },
+  'section-head': { title: '股室负责人', at: 'authority' },
+  leader: { title: '分管领导', at: 'authority' },
+  supervisor: { title: '督办人', at: 'authority' },
+  arbiter: { title: '仲裁员', at: 'authority' },
+  'system-administrator': { title: '系统管理员', at: 'any' },
+  'security-administrator': { title: '安全管理员', at: 'authority' },
+  auditor: { title: '安全审计员', at: 'authority' },
+} as const satisfies Record<string, { title: string; at: 'institution' | 'authority' | 'any' }>
+
+export type Role = keyof typeof roles
+
+/** Words with which a declaration names a desk; the unit behind the word is found when the case is filed. */
+export const seats = {
+  'own institution': { title: '本园' },
+  'own county': { title: '属地县级主管部门' },
+} as const satisfies Record<string, { title: string }>
+
+export type Seat = keyof typeof seats

@@ -1,0 +1,62 @@
+import type { ClockRule, PolicyView } from './policy/pack.ts'
+import type { Process } from './process.ts'
+import type { Role, Seat } from './roles.ts'
+import type { Verdict } from './verdicts.ts'
+
+/** One desk of this very case, its unit found and its rule copied in. */
+export interface RouteStage {
+  stage: string
+  title: string
+  unitId: string
+  role: Role
+  clock: string
+  verdicts: readonly Verdict[]
+}
+
+/**
+ * The compiled route: plain JSON of one case's stages, clocks and effects as they held when it was filed.
+ * It is the workflow's argument and stays on the case row, so a later edit of the declaration moves only new cases.
+ */
+export interface Route {
+  process: string
+  policy: { pack: string; version: string }
+  stages: readonly RouteStage[]
+  clocks: Readonly<Record<string, ClockRule>>
+  effects: Readonly<Record<string, string>>
+  repair: Readonly<Record<string, string>>
+}
+
+/** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
+export function compileRoute(
+  process: Process,
+  form: unknown,
+  policy: PolicyView,
+  unitAt: (seat: Seat) => string,
+): Route {
+  const stages = Object.entries(process.tasks)
+    .filter(([, task]) => task.when?.(form, policy) ?? true)
+    .map(([stage, { title, by, role, clock, verdicts }]) => ({
+      stage,
+      title,
+      unitId: unitAt(by),
+      role,
+      clock,
+      verdicts,
+    }))
+  const clocks = [...new Set([...stages.map(({ clock }) => clock), 'supplement'])]
+  return {
+    process: process.name,
+    policy: { pack: policy.pack, version: policy.version },
+    stages,
+    clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
+    effects: { ...process.effects } as Record<string, string>,
+    repair: { ...process.repair },
+  }
+}
+
+/** The stage of that name, which a compiled route is known to hold. */
+export function stageOf(route: Route, stage: string): RouteStage {
+  const found = route.stages.find((each) => each.stage === stage)
+  if (!found) throw new Error(`route of ${route.process} has no stage ${stage}`)
+  return found
+}

@@ -1,0 +1,74 @@
+import type { Calendar } from './calendar.ts'
+import type { ClockState, Extension } from './clock-state.ts'
+import { endOf, timeOn } from './day.ts'
+import type { Day, Instant } from './day.ts'
+import { walk } from './walk.ts'
+import type { ExplainedDay } from './walk.ts'
+import { addWorkingDays } from './working-days.ts'
+
+export { isBudget, parseBudget, printBudget } from './budget.ts'
+export type { Budget } from './budget.ts'
+export type { ClockState, Extension, Suspension } from './clock-state.ts'
+export type { ExplainedDay } from './walk.ts'
+
+/** When a clock runs out. `provisional`: it reaches into a year without a notice. */
+export interface Due {
+  due: Instant
+  dueDay: Day
+  provisional: boolean
+}
+
+/** The due instant day by day. `due` and `dueDay` are null while a suspension is open and days are left. */
+export interface Explanation {
+  due: Instant | null
+  dueDay: Day | null
+  provisional: boolean
+  suspended: boolean
+  /** Counted days among `days`. */
+  counted: number
+  /** Working days still to be counted after them. */
+  left: number
+  days: readonly ExplainedDay[]
+}
+
+/**
+ * Explains a clock day by day. Working-day clocks list every day from the arrival to the last one counted; month and
+ * fixed clocks list the arrival, the nominal end and where it moved. `until` keeps the days over by then (`counted`
+ * and `left` follow it) and leaves the due instant as it is; without it an open suspension is listed to its first
+ * day. An extension adds working days after the end, also to a fixed day, which nothing else moves.
+ */
+export function explain(clock: ClockState, calendar: Calendar, until?: Instant): Explanation {
+  const { days: all, ended, provisional, wanted } = walk(clock, calendar, until)
+  const dueDay = ended ? (all.at(-1)?.day ?? null) : null
+  const days = until === undefined ? all : all.filter(({ day }) => endOf(day) <= until)
+  const counted = days.filter((day) => day.counted).length
+  return {
+    due: dueDay === null ? null : timeOn(dueDay, clock.endsAt ?? '24:00'),
+    dueDay,
+    provisional,
+    suspended: !ended,
+    counted,
+    left: wanted - counted,
+    days,
+  }
+}
+
+/** The due instant alone. Throws while a suspension is open: such a clock has none (ask `explain`). */
+export function dueOf(clock: ClockState, calendar: Calendar): Due {
+  const { due, dueDay, provisional } = explain(clock, calendar)
+  if (due === null || dueDay === null) throw new Error('a suspended clock has no due instant')
+  return { due, dueDay, provisional }
+}
+
+/**
+ * When a rung of the ladder fires: `after` working days from the due instant, at the same time of day. Before it for
+ * negative ones; after it suspensions stop the count as they stop the clock.
+ */
+export function rungAt(clock: ClockState, calendar: Calendar, after: number): Instant {
+  if (after < 0) {
+    const { dueDay } = dueOf(clock, calendar)
+    return timeOn(addWorkingDays(calendar, dueDay, after), clock.endsAt ?? '24:00')
+  }
+  const later: Extension = { days: after, at: clock.startedAt, reason: 'rung' }
+  return dueOf({ ...clock, extensions: [...clock.extensions, later] }, calendar).due
+}

@@ -1,0 +1,25 @@
+/**
+ * The words an officer can say on a task. `kind` is what the word does to the case's way:
+ * `forward` lets the story go on, `supplement` sends the case back to the applicant and returns to the same step.
+ * `suspends` tells whether the clock stands still meanwhile (要求说明 does not stop it: change reports, R14).
+ */
+export const verdicts = {
+  approve: { title: '审核通过', kind: 'forward', suspends: false, reason: false },
+  reject: { title: '审核不通过', kind: 'forward', suspends: false, reason: true },
+  return: { title: '退回补正', kind: 'supplement', suspends: true, reason: true },
+  acknowledge: { title: '阅知', kind: 'forward', suspends: false, reason: false },
+  explain: { title: '要求说明', kind: 'supplement', suspends: false, reason: true },
+  'to-review': { title: '转为审核', kind: 'forward', suspends: false, reason: true },
+} as const satisfies Record<
+  string,
+  { title: string; kind: 'forward' | 'supplement'; suspends: boolean; reason: boolean }
+>
+
+export type Verdict = keyof typeof verdicts
+
+/** The verdicts after which the same step is asked again; a story never sees them. */
+export type SupplementVerdict = {
+  [V in Verdict]: (typeof verdicts)[V]['kind'] extends 'supplement' ? V : never
+}[Verdict]
+
+export const isSupplement = (verdict: Verdict): boolean => verdicts[verdict].kind === 'supplement'

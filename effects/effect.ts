@@ -1,0 +1,18 @@
+import type { CaseRow } from '../db/cases.ts'
+import type { Tx } from '../db/sql.ts'
+import type { Category } from '../domain/catalogue.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+
+/** What an effect knows: the case, its current form, the verdict's instant, the catalogue it was filed under. */
+export interface EffectContext {
+  kase: CaseRow
+  form: Readonly<Record<string, unknown>>
+  at: number
+  occasion: string
+  category(code: string): Category | undefined
+}
+
+/** `done`, or the code of the refusal; a fault is thrown and tried again. */
+export type EffectResult = 'done' | RefusalCode
+
+export type Effect = (tx: Tx, context: EffectContext) => Promise<EffectResult>

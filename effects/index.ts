@@ -1,0 +1,6 @@
+import type { Effect } from './effect.ts'
+import { recordChange } from './recordChange.ts'
+import { voidChange } from './voidChange.ts'
+
+/** What a verdict can do to the register, by the name a declaration binds it with. */
+export const effects: Readonly<Record<string, Effect>> = { recordChange, voidChange }

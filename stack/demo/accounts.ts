@@ -1,0 +1,50 @@
+import type { Role } from '../../domain/roles.ts'
+import { demoInstitutions, demoUnits } from './units.ts'
+
+export interface DemoAccount {
+  login: string
+  password: string
+  /** Invented name of the person. */
+  name: string
+  role: Role
+  /** Role as the office says it, with its level. */
+  roleTitle: string
+  /** Code of the unit, 6 or 10 digits. */
+  unit: string
+  unitName: string
+}
+
+/** One password for all, since it is printed: it guards nothing. */
+const password = 'demo-xueqian-2026'
+
+const nameOf = new Map([...demoUnits, ...demoInstitutions].map(({ code, name }) => [code, name]))
+
+const account = (login: string, name: string, role: Role, roleTitle: string, unit: string): DemoAccount => ({
+  login,
+  password,
+  name,
+  role,
+  roleTitle,
+  unit,
+  unitName: nameOf.get(unit) ?? unit,
+})
+
+const jinshui = '410105'
+const lighthouse = '1141900001'
+
+/** Every account of the demo; `npm start` and both READMEs print this table. */
+export const demoAccounts: readonly DemoAccount[] = [
+  account('clerk-jinshui', '苏禾苗', 'clerk', '填报员', lighthouse),
+  account('clerk-jiyuan', '孟小满', 'clerk', '填报员', '1141900006'),
+  account('reviewer-jinshui', '邱知秋', 'reviewer', '审核员', lighthouse),
+  account('principal-jinshui', '温如玉', 'principal', '园长', lighthouse),
+  account('officer1-jinshui', '程一诺', 'officer', '县经办', jinshui),
+  account('officer2-jinshui', '傅双喜', 'officer', '县经办', jinshui),
+  account('officer-jiyuan', '牛耕野', 'officer', '县经办', '419001'),
+  account('head-jinshui', '严守正', 'section-head', '股室负责人', jinshui),
+  account('leader-jinshui', '岳长青', 'leader', '分管领导', jinshui),
+  account('supervisor-jinshui', '方如矩', 'supervisor', '县督办', jinshui),
+  account('supervisor-zhengzhou', '钟鸣时', 'supervisor', '市督办', '410100'),
+  account('supervisor-henan', '高望远', 'supervisor', '省督办', '410000'),
+  account('auditor-henan', '卫明鉴', 'auditor', '安全审计员', '410000'),
+]

@@ -1,0 +1,61 @@
+import { hash } from '@node-rs/argon2'
+import { insertEntry } from '../../db/catalogue.ts'
+import { demoLogins, hasRealAccounts, insertAccount, insertInstitution, insertUnit } from '../../db/demo.ts'
+import type { Personal } from '../../db/personal/personal.ts'
+import type { Pool, Tx } from '../../db/sql.ts'
+import { demoAccounts, type DemoAccount } from './accounts.ts'
+import { demoEntries } from './catalogue.ts'
+import { grantId, personId, unitId } from './ids.ts'
+import { demoInstitutions, demoUnits } from './units.ts'
+
+export { demoAccounts, type DemoAccount }
+
+/** Units and grants hold from here on, long before any demo clock could stand. */
+const since = { day: '2024-01-01', at: Date.parse('2024-01-01T00:00:00+08:00') }
+
+/** argon2id at OWASP's minimum (19 MiB, two passes): a published password is not worth more of a start's time. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/**
+ * Lays down the demo's units, accounts and catalogue entries and answers the accounts; a second run changes nothing.
+ * `at` is epoch milliseconds. Throws where real accounts exist: a published password must not stand beside them.
+ */
+export async function seedDemo(pool: Pool, personal: Personal, at: number): Promise<readonly DemoAccount[]> {
+  if (await hasRealAccounts(pool))
+    throw new Error('这个数据库里已有正式账户，不能装入演示数据；请换一个空数据库')
+  const known = await demoLogins(pool)
+  const fresh = demoAccounts.filter(({ login }) => !known.has(login))
+  const hashes = new Map<string, string>()
+  for (const { login, password } of fresh) hashes.set(login, await hash(password, cost))
+  await pool.begin(async (tx) => {
+    await seedUnits(tx)
+    for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
+    for (const { unit, code, entry } of demoEntries) await insertEntry(tx, unitId(unit), code, entry, at)
+  })
+  return demoAccounts
+}
+
+async function seedUnits(tx: Tx): Promise<void> {
+  for (const { kind, code, name, superior } of demoUnits) {
+    const superiorId = superior === null ? null : unitId(superior)
+    await insertUnit(tx, { id: unitId(code), kind, code, name, superiorId }, since.day)
+  }
+  for (const { code, name, uscc, type, county, authority } of demoInstitutions) {
+    const id = unitId(code)
+    await insertUnit(tx, { id, kind: 'institution', code, name, superiorId: unitId(county) }, since.day)
+    await insertInstitution(tx, { id, uscc, type, authorityId: unitId(authority) })
+  }
+}
+
+async function seedAccount(
+  tx: Tx,
+  personal: Personal,
+  { login, name, role, unit }: DemoAccount,
+  passwordHash: string,
+  at: number,
+): Promise<void> {
+  const id = personId(login)
+  const email = await personal.seal(tx, { kind: 'person', id }, 'email', `${login}@demo.invalid`, at)
+  const grant = { id: grantId(login), unitId: unitId(unit), role, from: since.at }
+  await insertAccount(tx, { id, name, email, login, passwordHash, grant })
+}

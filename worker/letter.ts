@@ -1,0 +1,31 @@
+import type { MailRow } from '../db/mails.ts'
+import { processNamed } from '../processes/index.ts'
+
+export interface Letter {
+  messageId: string
+  subject: string
+  text: string
+}
+
+const matters = {
+  filed: { subject: '有新的办理任务', text: '有一项业务转到您的岗位，请登录办理。' },
+  returned: { subject: '被退回补正', text: '有一项业务需要补正，请登录查看审核意见并重新提交。' },
+  decided: { subject: '已办结', text: '您申报的业务已经办结，请登录查看结果。' },
+  overdue: { subject: '已超期', text: '有一项业务已超过办理期限，请尽快办理。' },
+} as const satisfies Record<MailRow['kind'], { subject: string; text: string }>
+
+/**
+ * A mail holds the case number, the kind of business, the due date and a link: no name, no ID number (spec 8). Its
+ * Message-ID is the notice's id, so a copy sent twice is seen as one.
+ */
+export function letterOf(mail: MailRow, publicUrl: string): Letter {
+  const title = processNamed(mail.process)?.title ?? ''
+  const { subject, text } = matters[mail.kind]
+  const due = mail.dueDay === null ? [] : [`期限：${mail.dueDay}`]
+  const link = `${publicUrl}/cases/${mail.caseId}`
+  return {
+    messageId: `<${mail.noticeId}@xueqian>`,
+    subject: `【${title}】${mail.number} ${subject}`,
+    text: [text, '', `业务：${title}`, `编号：${mail.number}`, ...due, `查看：${link}`, ''].join('\n'),
+  }
+}

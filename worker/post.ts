@@ -1,0 +1,59 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Office } from '../acts/office.ts'
+import { mailDead, mailDelayed, mailSent, takeMails, type MailRow } from '../db/mails.ts'
+import { letterOf } from './letter.ts'
+
+export interface Post {
+  office: Office
+  transport: Transporter
+  publicUrl: string
+}
+
+/** 30 s, 1, 2, 4 … minutes, at most an hour: after 12 tries (about six hours) a mail is a dead letter. */
+const pauseAfter = (attempts: number): number => Math.min(30_000 * 2 ** (attempts - 1), 3_600_000)
+const mostAttempts = 12
+
+/** Longer than an SMTP conversation may take, so that two senders do not hold one mail. */
+const lease = 120_000
+
+const from = '学前教育业务办理 <no-reply@xueqian.invalid>'
+
+/** A plain address and nothing else: no list, no header can ride on it. */
+const plainAddress = /^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+$/
+
+export const openTransport = (smtpUrl: string): Transporter =>
+  createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never)
+
+const isPermanent = (fault: unknown): boolean => {
+  const code = (fault as { responseCode?: number }).responseCode ?? 0
+  return code >= 500 && code < 600
+}
+
+/** What is kept of a failed attempt: the SMTP code or the error's code, never its text. */
+const wordFor = (fault: unknown): string => {
+  const { responseCode, code } = fault as { responseCode?: number; code?: string }
+  return responseCode === undefined ? (code ?? 'unknown') : `smtp ${String(responseCode)}`
+}
+
+async function send({ office, transport, publicUrl }: Post, mail: MailRow): Promise<void> {
+  const address =
+    mail.address === null
+      ? undefined
+      : await office.personal.open(office.pool, { kind: 'person', id: mail.personId }, 'email', mail.address)
+  if (typeof address !== 'string' || !plainAddress.test(address)) return void (await mailDead(office.pool, mail.noticeId, 'no-address'))
+  try {
+    await transport.sendMail({ from, to: { name: '', address }, ...letterOf(mail, publicUrl) })
+    await mailSent(office.pool, mail.noticeId, office.time.now())
+  } catch (fault) {
+    const word = wordFor(fault)
+    if (isPermanent(fault) || mail.attempts >= mostAttempts) await mailDead(office.pool, mail.noticeId, word)
+    else await mailDelayed(office.pool, mail.noticeId, office.time.now() + pauseAfter(mail.attempts), word)
+  }
+}
+
+/** Sends what is due; a case never waits for it. Answers how many letters were tried. */
+export async function deliverMails(post: Post, limit = 50): Promise<number> {
+  const mails = await takeMails(post.office.pool, post.office.time.now(), lease, limit)
+  for (const mail of mails) await send(post, mail)
+  return mails.length
+}

@@ -1,0 +1,26 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A thing done again and again until it is stopped; `stop` waits for the round under way. */
+export interface Rounds {
+  stop(): Promise<void>
+}
+
+/**
+ * Does `round` every `every` milliseconds. A round that fails is reported and tried again at the next turn: relay and
+ * post must outlive a database that is away.
+ */
+export function rounds(every: number, round: () => Promise<void>, failed: (fault: unknown) => void): Rounds {
+  const ending = new AbortController()
+  const going = (async () => {
+    while (!ending.signal.aborted) {
+      await round().catch(failed)
+      await pause(every, undefined, { signal: ending.signal }).catch(() => undefined)
+    }
+  })()
+  return {
+    stop: () => {
+      ending.abort()
+      return going
+    },
+  }
+}
