@@ -4,33 +4,47 @@ import type { ActivityInboundCallsInterceptor } from '@temporalio/worker'
 import { sqlState } from '../db/sql.ts'
 
 /** Where a fault is told in full enough to be found, and to nobody else: a code and the places in our code. */
-export type Report = (fault: { code: string; diagnosisId: string; activity: string; places: string[] }) => void
+export interface Fault {
+  code: string
+  diagnosisId: string
+  activity: string
+  places: string[]
+}
+export type Report = (fault: Fault) => void
 
 /** The lines of a stack that name places; its head holds the message, and a message may hold a name. */
 const placesIn = (fault: unknown): string[] =>
-  fault instanceof Error ? (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) : []
+  fault instanceof Error
+    ? (fault.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+    : []
 
-const codeOf = (fault: unknown): string => sqlState(fault) ?? (fault instanceof Error ? fault.name : 'unknown')
+const codeOf = (fault: unknown): string =>
+  sqlState(fault) ?? (fault instanceof Error ? fault.name : 'unknown')
 
 /**
  * The one gate between activities and Temporal: whatever an activity throws leaves it as a code and a diagnosis id.
  * A database error's text with a child's name in it would otherwise stand in the history in plain text.
  */
-export const faultGate =
-  (report: Report) =>
-  (): { inbound: ActivityInboundCallsInterceptor } => ({
-    inbound: {
-      async execute(input, next) {
-        try {
-          return await next(input)
-        } catch (fault) {
-          const diagnosisId = randomUUID()
-          const code = codeOf(fault)
-          report({ code, diagnosisId, activity: activityInfo().activityType, places: placesIn(fault) })
-          const failure = ApplicationFailure.create({ message: code, type: code, details: [{ code, diagnosisId }] })
-          failure.stack = ''
-          throw failure
-        }
-      },
+export const faultGate = (report: Report) => (): { inbound: ActivityInboundCallsInterceptor } => ({
+  inbound: {
+    async execute(input, next) {
+      try {
+        return await next(input)
+      } catch (fault) {
+        const diagnosisId = randomUUID()
+        const code = codeOf(fault)
+        report({ code, diagnosisId, activity: activityInfo().activityType, places: placesIn(fault) })
+        const failure = ApplicationFailure.create({
+          message: code,
+          type: code,
+          details: [{ code, diagnosisId }],
+        })
+        failure.stack = ''
+        throw failure
+      }
     },
-  })
+  },
+})

@@ -24,7 +24,7 @@ export async function askSupplement(
     ({ stage, slot, round }) => stage === key.stage && slot === key.slot && round === key.round,
   )
   if (kase.status === 'supplement') return
-  if (task?.verdict == null || task.decidedAt === null || task.verdictNo === null)
+  if (!task?.verdict || task.decidedAt === null || task.verdictNo === null)
     throw new Error('a supplement is asked for by a verdict')
   const { suspends } = verdicts[task.verdict]
   if (suspends) await suspend(tx, kase.id, task.clock, task.decidedAt, task.verdictNo)

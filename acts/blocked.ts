@@ -16,7 +16,8 @@ export async function blockedBy(tx: Tx, caseId: string, at: number): Promise<Ref
   if (!kase) throw new Error('an exclusion points to no case')
   const desk = (await tasksOf(tx, caseId)).find(({ state }) => state === 'open')
   const [unit] = await pathOf(tx, desk?.unitId ?? kase.applicantId, dayOf(at))
-  const holder = desk?.holderId == null ? undefined : await personById(tx, desk.holderId)
+  const holderId = desk?.holderId ?? null
+  const holder = holderId === null ? undefined : await personById(tx, holderId)
   const until = desk ? `，应于 ${dayOf(desk.dueAt - 1)} 前办结` : ''
   return new Refused(
     refuse('business-in-progress', {

@@ -30,7 +30,7 @@ export function saveDraft(
     const applicantId = applicantOf(actor.person, process, named)
     const path = await pathOf(tx, applicantId, dayOf(at))
     entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
-    if (draftId !== undefined) await ownDraft(await lockDraft(tx, draftId), actor.person)
+    if (draftId !== undefined) ownDraft(await lockDraft(tx, draftId), actor.person)
     const id = draftId ?? uuidv7(at)
     const body = await office.personal.seal(tx, subject(id), 'draft', { form }, at)
     await saveRow(tx, { id, process: process.name, unitId: applicantId, personId: actor.person.id, body, at })

@@ -1,7 +1,7 @@
 import { insertCase, lockCase, type CaseRow } from '../db/cases.ts'
 import { layersOf } from '../db/catalogue.ts'
 import { draw } from '../db/counters.ts'
-import { deleteDraft } from '../db/drafts.ts'
+import { deleteDraft, lockDraft } from '../db/drafts.ts'
 import { takeSlot } from '../db/exclusions.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { append } from '../db/journal.ts'
@@ -68,7 +68,10 @@ async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): 
 export function file(office: Office, actor: Actor, process: Process, filing: Filing): Promise<Result<Filed>> {
   return act(office, actor, `${process.name}.file`, filing, async (tx, at) => {
     const { person } = actor
-    const applicantId = applicantOf(person, process, filing.applicantId)
+    const draft = filing.draftId === undefined ? undefined : await lockDraft(tx, filing.draftId)
+    if (filing.draftId !== undefined && draft?.process !== process.name)
+      throw new Refused(refuse('not-found'))
+    const applicantId = applicantOf(person, process, draft?.unitId ?? filing.applicantId)
     const path = await pathOf(tx, applicantId, dayOf(at))
     const as = entitled(person, 'case.file', { path: path.map(({ id }) => id) })
     const policy = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
@@ -78,7 +81,7 @@ export function file(office: Office, actor: Actor, process: Process, filing: Fil
     if (!county || !province) throw new Error(`institution ${applicantId} has no county or province above it`)
     const seats = { 'own institution': applicantId, 'own county': county.id } satisfies Record<Seat, string>
     const kase: NewCase = {
-      id: filing.draftId ?? uuidv7(at),
+      id: draft?.id ?? uuidv7(at),
       number: await drawNumber(tx, process, county, dayOf(at)),
       process: process.name,
       applicantId,
@@ -90,8 +93,8 @@ export function file(office: Office, actor: Actor, process: Process, filing: Fil
       at,
     }
     await insertCase(tx, kase)
-    const slot = process.excludes?.(form)
-    if (slot != null) {
+    const slot = process.excludes?.(form) ?? null
+    if (slot !== null) {
       const holder = await takeSlot(tx, `${process.name}:${applicantId}:${slot}`, kase.id, at)
       if (holder !== null) throw await blockedBy(tx, holder, at)
     }
@@ -105,7 +108,7 @@ export function file(office: Office, actor: Actor, process: Process, filing: Fil
     })
     await bindEvidence(tx, process, form, kase.id, applicantId)
     await openFirst(tx, office, kase, { personId: person.id, unitId: as.unitId, role: as.role }, at)
-    if (filing.draftId !== undefined) await deleteDraft(tx, filing.draftId)
+    if (draft) await deleteDraft(tx, draft.id)
     return { value: { caseId: kase.id, number: kase.number }, caseId: kase.id }
   })
 }

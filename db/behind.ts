@@ -4,7 +4,11 @@ import type { Sql } from './sql.ts'
  * Open cases whose story has not taken the journal since `before`, or whose next rung passed before it and has not
  * fired: relay, repair and stuck-case alarm are this one question.
  */
-export const behindCases = (sql: Sql, before: number, limit: number): Promise<{ id: string; number: string }[]> =>
+export const behindCases = (
+  sql: Sql,
+  before: number,
+  limit: number,
+): Promise<{ id: string; number: string }[]> =>
   sql<{ id: string; number: string }[]>`
     (SELECT id, number FROM cases
       WHERE status IN ('open', 'supplement') AND taken_through < last_no AND touched_at < ${before}
@@ -27,6 +31,8 @@ export const openCases = (
   sql: Sql,
   after: string | null,
   limit: number,
-): Promise<{ id: string; number: string; epoch: number }[]> => sql<{ id: string; number: string; epoch: number }[]>`
+): Promise<{ id: string; number: string; epoch: number }[]> => sql<
+  { id: string; number: string; epoch: number }[]
+>`
   SELECT id, number, epoch FROM cases
   WHERE status IN ('open', 'supplement') AND (${after}::uuid IS NULL OR id > ${after}) ORDER BY id LIMIT ${limit}`

@@ -21,7 +21,10 @@ export async function insertUnit(tx: Sql, u: Unit, from: string): Promise<void> 
     VALUES (${u.id}, daterange(${from}::date, NULL), ${u.code}, ${u.name}, ${u.superiorId})`
 }
 
-export const insertInstitution = (tx: Sql, i: Pick<Institution, 'id' | 'uscc' | 'type' | 'authorityId'>) => tx`
+export const insertInstitution = (
+  tx: Sql,
+  i: Pick<Institution, 'id' | 'uscc' | 'type' | 'authorityId'>,
+) => tx`
   INSERT INTO institutions (unit_id, uscc, type, authority_id)
   VALUES (${i.id}, ${i.uscc}, ${i.type}, ${i.authorityId}) ON CONFLICT (unit_id) DO NOTHING`
 

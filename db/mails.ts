@@ -17,7 +17,9 @@ export interface MailRow {
  * Takes mails that are due and holds them for `lease` milliseconds: a sender that dies in the middle leaves them to
  * the next one, which is why a mail may go out twice, under the same Message-ID.
  */
-export const takeMails = (tx: Sql, now: number, lease: number, limit: number): Promise<MailRow[]> => tx<MailRow[]>`
+export const takeMails = (tx: Sql, now: number, lease: number, limit: number): Promise<MailRow[]> => tx<
+  MailRow[]
+>`
   WITH due AS (
     SELECT notice_id FROM mails WHERE state = 'waiting' AND next_at <= ${now}
     ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED),

@@ -10,6 +10,20 @@ const migrationLock = 4_101_202_611
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+const names = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+
+/** Migrations this code has and the database has not. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    const applied = await sql<{ name: string }[]>`SELECT name FROM migrations`
+    return (await names()).filter((name) => !applied.some((row) => row.name === name))
+  } finally {
+    await sql.end()
+  }
+}
+
 /**
  * Applies the numbered migrations that are missing, each in its own transaction, in order, under an advisory lock.
  * Answers the names applied. Throws where an applied file was edited afterwards.
@@ -25,9 +39,8 @@ export async function migrate(ownerUrl: string, at: number): Promise<string[]> {
         (row) => [row.name, row.checksum] as const,
       ),
     )
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
     const fresh: string[] = []
-    for (const name of names) {
+    for (const name of await names()) {
       const text = await readFile(`${folder}${name}`, 'utf8')
       const known = applied.get(name)
       if (known !== undefined && known !== checksum(text))

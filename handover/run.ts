@@ -4,7 +4,8 @@ import type { Start } from '../domain/told.ts'
 import type { Engine } from './engine.ts'
 
 /** A new run of a case has a new id; the journal's epoch fences the old one. */
-export const workflowId = ({ caseId, epoch }: Pick<Start, 'caseId' | 'epoch'>): string => `${caseId}.${String(epoch)}`
+export const workflowId = ({ caseId, epoch }: Pick<Start, 'caseId' | 'epoch'>): string =>
+  `${caseId}.${String(epoch)}`
 
 /** Longest time one call to Temporal may take, in milliseconds; the repair query tries again later. */
 const deadline = 10_000
@@ -36,7 +37,11 @@ export async function startRun(engine: Engine, start: Start, delay: number): Pro
 }
 
 /** Tells a run that the journal has reached `n` and waits until it has taken it. Answers false where none is running. */
-export async function tellRun(engine: Engine, start: Pick<Start, 'caseId' | 'epoch'>, n: number): Promise<boolean> {
+export async function tellRun(
+  engine: Engine,
+  start: Pick<Start, 'caseId' | 'epoch'>,
+  n: number,
+): Promise<boolean> {
   try {
     await withDeadline(engine, () =>
       engine.client.workflow.getHandle(workflowId(start)).executeUpdate('advanced', { args: [n] }),
@@ -49,7 +54,11 @@ export async function tellRun(engine: Engine, start: Pick<Start, 'caseId' | 'epo
 }
 
 /** Ends a run that has been replaced; one that is gone already is fine. */
-export async function endRun(engine: Engine, start: Pick<Start, 'caseId' | 'epoch'>, reason: string): Promise<void> {
+export async function endRun(
+  engine: Engine,
+  start: Pick<Start, 'caseId' | 'epoch'>,
+  reason: string,
+): Promise<void> {
   try {
     await withDeadline(engine, () => engine.client.workflow.getHandle(workflowId(start)).terminate(reason))
   } catch (fault) {

@@ -8,8 +8,16 @@ import { accountFor } from './postgres/account.ts'
 import { findBinaries, withinReach } from './postgres/binaries.ts'
 import { openCluster, stopLeftoverPostgres } from './postgres/cluster.ts'
 import { clearHome, openHome, outsideOf } from './postgres/home.ts'
-import { createDatabase, serverVersion } from './postgres/probe.ts'
+import { createDatabase, serverVersion } from '../db/cluster.ts'
 import type { Say } from './say.ts'
+
+export type PostgresOptions = {
+  dataDir: string
+  say: Say
+  env: NodeJS.ProcessEnv
+  /** Preferred port, 54321 unless told; 0 takes any, so that two test runs never reach for the same one. */
+  port?: number
+}
 
 export type RunningPostgres = { url: string; stop(): Promise<void>; embedded: boolean }
 
@@ -24,11 +32,7 @@ const DEATHS_ALLOWED = 5
  * DATABASE_URL when set, else the built-in PostgreSQL on `<dataDir>/postgres`, kept running on one port until
  * `stop`. The caller holds the lock on dataDir. Throws an Error in the reader's words.
  */
-export async function startPostgres(options: {
-  dataDir: string
-  say: Say
-  env: NodeJS.ProcessEnv
-}): Promise<RunningPostgres> {
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const given = options.env['DATABASE_URL']
   return given === undefined || given === '' ? startEmbedded(options) : useGiven(given, options.say)
 }
@@ -51,7 +55,7 @@ async function useGiven(url: string, say: Say): Promise<RunningPostgres> {
   return { url, embedded: false, stop: async () => {} }
 }
 
-async function startEmbedded({ dataDir, say, env }: { dataDir: string; say: Say; env: NodeJS.ProcessEnv }) {
+async function startEmbedded({ dataDir, say, env, port: preferred = PREFERRED_PORT }: PostgresOptions) {
   const found = await findBinaries(env)
   const account = accountFor([join(dataDir, 'postgres'), dataDir], say)
   const binaries = await withinReach(found, account, outsideOf(dataDir), say)
@@ -59,7 +63,7 @@ async function startEmbedded({ dataDir, say, env }: { dataDir: string; say: Say;
   const { folder, password } = await openCluster({ home, binaries, account, env, say })
   await stopLeftoverPostgres(folder, say)
 
-  const port = await freePortSaying(PREFERRED_PORT, 'PostgreSQL ', say)
+  const port = await freePortSaying(preferred, 'PostgreSQL ', say)
   say(`正在启动 PostgreSQL ${binaries.version.split('.')[0]}（内置，端口 ${port}）`)
   const kept = keep({
     name: 'PostgreSQL',

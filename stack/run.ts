@@ -20,11 +20,12 @@ export function run({ command, args, env, cwd, uid, gid, signal }: RunOptions): 
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       env,
+      // A group of its own, so that ending it also ends what it started (go → compile, SDK → server).
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
       ...(uid === undefined ? {} : { uid }),
       ...(gid === undefined ? {} : { gid }),
-      ...(signal === undefined ? {} : { signal }),
     })
     const lines: string[] = []
     const take = (line: string) => {
@@ -32,10 +33,12 @@ export function run({ command, args, env, cwd, uid, gid, signal }: RunOptions): 
       if (lines.length > 200) lines.shift()
     }
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', take)
-    const endIt = () => child.kill('SIGKILL')
+    const endIt = () => endGroup(child.pid)
     process.once('exit', endIt)
+    signal?.addEventListener('abort', endIt, { once: true })
     const done = (code: number | null) => {
       process.off('exit', endIt)
+      signal?.removeEventListener('abort', endIt)
       resolve({ code, lines })
     }
     child.once('error', (error) => {
@@ -44,4 +47,12 @@ export function run({ command, args, env, cwd, uid, gid, signal }: RunOptions): 
     })
     child.once('close', (code) => done(code))
   })
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Already gone.
+  }
 }

@@ -31,6 +31,8 @@ export async function buildTemporal(cache: string, env: NodeJS.ProcessEnv, say: 
   }
   const path = builtPath(cache)
   const draft = `${path}.${process.pid}`
+  // An ended build leaves its 200 MB draft.
+  rmSync(dirname(path), { recursive: true, force: true })
   mkdirSync(dirname(path), { recursive: true })
   say('正在用 Go 编译 Temporal（约 210 MB，只在第一次启动时做，通常 3–6 分钟）')
   const startedAt = performance.now()

@@ -14,7 +14,10 @@ const sources = async (): Promise<string[]> => {
       (await readdir(`${root}/${folder}`, { recursive: true })).map((name) => `${root}/${folder}/${name}`),
     ),
   )
-  return all.flat().filter((name) => name.endsWith('.ts')).sort()
+  return all
+    .flat()
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
 }
 
 export interface Bundle {
@@ -26,7 +29,10 @@ export interface Bundle {
 
 /** The source map at the end holds paths and comments; neither is a new build. */
 const buildIdOf = (code: string): string =>
-  createHash('sha256').update(code.replace(/^\/\/# sourceMappingURL=.*$/m, '')).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(code.replace(/^\/\/# sourceMappingURL=.*$/m, ''))
+    .digest('hex')
+    .slice(0, 16)
 
 /** Compiles the stories for Temporal's sandbox, or takes the bundle made before from the same sources. */
 export async function storyBundle(): Promise<Bundle> {

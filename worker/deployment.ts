@@ -8,7 +8,11 @@ export const deploymentName = 'xueqian'
  * Makes this build the one that new runs start on. A versioned worker without a current version gets no tasks.
  * Repeats until Temporal has heard of the worker, which it does at the worker's first poll.
  */
-export async function setCurrentBuild(engine: Engine, buildId: string, wait: (ms: number) => Promise<void>): Promise<void> {
+export async function setCurrentBuild(
+  engine: Engine,
+  buildId: string,
+  wait: (ms: number) => Promise<void>,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1)
     try {
       await engine.client.workflowService.setWorkerDeploymentCurrentVersion({
@@ -27,6 +31,9 @@ export async function setCurrentBuild(engine: Engine, buildId: string, wait: (ms
 
 /** The build that new runs start on now, or undefined where none has been set. */
 export async function currentBuild(engine: Engine): Promise<string | undefined> {
-  const { workerDeploymentInfo } = await engine.client.workflowService.describeWorkerDeployment({ namespace, deploymentName })
+  const { workerDeploymentInfo } = await engine.client.workflowService.describeWorkerDeployment({
+    namespace,
+    deploymentName,
+  })
   return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined
 }

@@ -22,7 +22,11 @@ const from = '学前教育业务办理 <no-reply@xueqian.invalid>'
 const plainAddress = /^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+$/
 
 export const openTransport = (smtpUrl: string): Transporter =>
-  createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never)
+  createTransport(smtpUrl, {
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  } as never)
 
 const isPermanent = (fault: unknown): boolean => {
   const code = (fault as { responseCode?: number }).responseCode ?? 0
@@ -40,7 +44,8 @@ async function send({ office, transport, publicUrl }: Post, mail: MailRow): Prom
     mail.address === null
       ? undefined
       : await office.personal.open(office.pool, { kind: 'person', id: mail.personId }, 'email', mail.address)
-  if (typeof address !== 'string' || !plainAddress.test(address)) return void (await mailDead(office.pool, mail.noticeId, 'no-address'))
+  if (typeof address !== 'string' || !plainAddress.test(address))
+    return void (await mailDead(office.pool, mail.noticeId, 'no-address'))
   try {
     await transport.sendMail({ from, to: { name: '', address }, ...letterOf(mail, publicUrl) })
     await mailSent(office.pool, mail.noticeId, office.time.now())

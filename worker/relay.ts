@@ -13,12 +13,18 @@ export interface RelayRules {
 
 const perRound = 200
 
-/** One round of repair: what lags is delivered again, what an operator ended is given a new run, what is pinned to an old build moves. */
+/** One round of repair: what lags is delivered again, and what is pinned to an old build moves to the current one. */
 export async function relay(handover: Handover, rules: RelayRules): Promise<void> {
   const { pool, time, engine } = handover
-  for (const { id } of await behindCases(pool, time.now() - rules.redeliverAfter, perRound)) await advance(handover, id)
-  for (const { caseId, epoch } of await endedOutside(engine)) await reattach(handover, caseId, epoch, 'ended-outside')
+  for (const { id } of await behindCases(pool, time.now() - rules.redeliverAfter, perRound))
+    await advance(handover, id)
   if (rules.buildId === null || (await currentBuild(engine)) !== rules.buildId) return
   for (const { id, epoch } of await pinnedElsewhere(pool, rules.buildId, rules.restartsPerRound))
     await reattach(handover, id, epoch, 'deployed')
+}
+
+/** Gives the open cases whose runs an operator has ended of late a new run. */
+export async function sweep(handover: Handover): Promise<void> {
+  for (const { caseId, epoch } of await endedOutside(handover.engine))
+    await reattach(handover, caseId, epoch, 'ended-outside')
 }

@@ -24,7 +24,15 @@ export interface WorkerParts {
 }
 
 /** A Temporal worker that tells the stories of this build; runs stay pinned to the build that woke them. */
-export function createWorker({ connection, office, bundle, report, versioned, queue, wrap }: WorkerParts): Promise<Worker> {
+export function createWorker({
+  connection,
+  office,
+  bundle,
+  report,
+  versioned,
+  queue,
+  wrap,
+}: WorkerParts): Promise<Worker> {
   const version = { deploymentName, buildId: bundle.buildId }
   const options: WorkerOptions = {
     connection,
@@ -39,14 +47,23 @@ export function createWorker({ connection, office, bundle, report, versioned, qu
     maxCachedWorkflows: 2_000,
     shutdownGraceTime: '20s',
     ...(versioned
-      ? { workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' } }
+      ? {
+          workerDeploymentOptions: {
+            useWorkerVersioning: true,
+            version,
+            defaultVersioningBehavior: 'PINNED',
+          },
+        }
       : {}),
   }
   return Worker.create(options)
 }
 
 /** Connects to Temporal, trying again for as long as it is away; `given up` is the caller's to say. */
-export async function connectWorker(address: string, away: (fault: unknown) => void): Promise<NativeConnection> {
+export async function connectWorker(
+  address: string,
+  away: (fault: unknown) => void,
+): Promise<NativeConnection> {
   for (;;)
     try {
       return await NativeConnection.connect({ address })

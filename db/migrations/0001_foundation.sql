@@ -1,4 +1,4 @@
--- Units and people ------------------------------------------------------------------------------
+-- Units and people
 -- One tree, effective-dated (spec: division changes keep past snapshots). The code is not the tree.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
@@ -63,7 +63,7 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_person ON sessions (person_id);
 
--- Policy ----------------------------------------------------------------------------------------
+-- Policy
 -- Layered catalogue of change reports: rows of a province, prefecture or county over the built-in pack.
 CREATE TABLE catalogue_entries (
   unit_id uuid NOT NULL REFERENCES units,
@@ -73,7 +73,7 @@ CREATE TABLE catalogue_entries (
   PRIMARY KEY (unit_id, code)
 );
 
--- Cases -----------------------------------------------------------------------------------------
+-- Cases
 -- Serials only ever go up, also after a restore; gaps are allowed.
 CREATE TABLE counters (
   name  text PRIMARY KEY,
@@ -113,6 +113,7 @@ CREATE INDEX cases_province ON cases (province_id, id);
 CREATE INDEX cases_filer ON cases (filer_id, id);
 -- The one query that is relay, repair and stuck-case alarm reads these two.
 CREATE INDEX cases_behind ON cases (touched_at) WHERE status IN ('open', 'supplement') AND taken_through < last_no;
+CREATE INDEX cases_build ON cases (build_id) WHERE status IN ('open', 'supplement');
 CREATE INDEX cases_rung ON cases (next_rung_at) WHERE status IN ('open', 'supplement');
 
 -- A draft is nobody's business but the unit's: no journal, deletable; it becomes a case under the same id at submit.
@@ -265,7 +266,7 @@ CREATE TABLE effects (
   CHECK ((result = 'refused') = (code IS NOT NULL))
 );
 
--- The register of reported changes 异动台账 -------------------------------------------------------
+-- The register of reported changes 异动台账
 CREATE TABLE reported_changes (
   case_id        uuid PRIMARY KEY REFERENCES cases,
   institution_id uuid NOT NULL REFERENCES units,
@@ -287,7 +288,7 @@ CREATE TABLE institution_suspensions (
   EXCLUDE USING gist (institution_id WITH =, during WITH &&)
 );
 
--- Evidence --------------------------------------------------------------------------------------
+-- Evidence
 CREATE TABLE attachments (
   id        uuid PRIMARY KEY,
   unit_id   uuid NOT NULL REFERENCES units,
@@ -301,7 +302,7 @@ CREATE TABLE attachments (
 );
 CREATE INDEX attachments_case ON attachments (case_id);
 
--- Notices and mail ------------------------------------------------------------------------------
+-- Notices and mail
 CREATE TABLE notices (
   id        uuid PRIMARY KEY,
   case_id   uuid NOT NULL REFERENCES cases,
@@ -325,7 +326,7 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_waiting ON mails (next_at) WHERE state = 'waiting';
 
--- Writes ----------------------------------------------------------------------------------------
+-- Writes
 CREATE TABLE idempotency_keys (
   person_id   uuid NOT NULL REFERENCES persons,
   key         text NOT NULL,

@@ -34,7 +34,7 @@ export const prefecturePart = (code: string): string => `${code.slice(0, 4)}00`
  * Counties directly under a province, such as 济源 419001. Only the code says so: in the tree of units such a county
  * acts as prefecture and county.
  */
-export const isDirectlyAdministered = (code: string): boolean =>
+const isDirectlyAdministered = (code: string): boolean =>
   code.slice(2, 4) === '90' && code.slice(4, 6) !== '00'
 
 /** Reads a 6-digit GB/T 2260 code. Whether the division exists is for the register to say. */

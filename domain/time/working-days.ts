@@ -29,7 +29,7 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
 }
 
 /** The last day a due instant belongs to: 24:00 ends the day before the midnight it is. */
-export const lastDayOf = (due: Instant): Day => dayOf(due - 1)
+const lastDayOf = (due: Instant): Day => dayOf(due - 1)
 
 /** For 剩/超 N 个工作日: working days after today up to the due day, negative once it is past, 0 on the due day. */
 export const workingDaysLeft = (due: Instant, now: Instant, calendar: Calendar): number =>

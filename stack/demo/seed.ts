@@ -8,8 +8,6 @@ import { demoEntries } from './catalogue.ts'
 import { grantId, personId, unitId } from './ids.ts'
 import { demoInstitutions, demoUnits } from './units.ts'
 
-export { demoAccounts, type DemoAccount }
-
 /** Units and grants hold from here on, long before any demo clock could stand. */
 const since = { day: '2024-01-01', at: Date.parse('2024-01-01T00:00:00+08:00') }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   lstatSync,
   mkdirSync,
@@ -32,7 +33,7 @@ export function openHome(dataDir: string, account: Account | undefined, say: Say
     return realpathSync(home)
   }
   own(home, account)
-  if (account === undefined || reaches(account, '-w', home)) return realpathSync(home)
+  if (account === undefined || reachesThrough(dataDir, home, account)) return realpathSync(home)
 
   const outside = join(outsideOf(dataDir), 'postgres')
   say(`用户 ${account.name} 进不了 ${dataDir}，数据库文件改放 ${outside}（${home} 是指向它的链接）`)
@@ -47,6 +48,16 @@ export function openHome(dataDir: string, account: Account | undefined, say: Say
 export function clearHome(dataDir: string): void {
   rmSync(join(dataDir, 'postgres'), { recursive: true, force: true })
   rmSync(outsideOf(dataDir), { recursive: true, force: true })
+}
+
+/** Under umask 077 the data folder itself is closed: passing through (not listing) is then allowed to others. */
+function reachesThrough(dataDir: string, home: string, account: Account): boolean {
+  if (reaches(account, '-w', home)) return true
+  const { mode } = statSync(dataDir)
+  chmodSync(dataDir, mode | 0o011)
+  if (reaches(account, '-w', home)) return true
+  chmodSync(dataDir, mode)
+  return false
 }
 
 function own(folder: string, account: Account | undefined): void {

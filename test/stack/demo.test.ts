@@ -15,9 +15,10 @@ import { readUscc } from '../../domain/numbers/uscc.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { roles } from '../../domain/roles.ts'
+import { demoAccounts } from '../../stack/demo/accounts.ts'
 import { personId, unitId } from '../../stack/demo/ids.ts'
-import { demoAccounts, seedDemo } from '../../stack/demo/seed.ts'
-import { testDatabase } from '../db/personal/database.ts'
+import { seedDemo } from '../../stack/demo/seed.ts'
+import { testDatabase } from '../support/database.ts'
 
 const at = Date.parse('2026-11-24T09:00:00+08:00')
 const today = '2026-11-24'

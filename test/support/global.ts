@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../db/migrate.ts'
-import { startPostgres } from '../../stack/postgres.ts'
+import { clearPostgres, startPostgres } from '../../stack/postgres.ts'
 import { consoleSay } from '../../stack/say.ts'
 import { findTimeSkippingServer } from '../../stack/timeSkipping.ts'
 
@@ -21,7 +21,9 @@ export const template = 'xueqian_template'
 /** One PostgreSQL for the whole run; each test file takes a copy of the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xueqian-test-'))
-  const server = await startPostgres({ dataDir, say: consoleSay, env: process.env })
+  // Never the database somebody works with: tests have a server of their own.
+  const env = { ...process.env, DATABASE_URL: process.env['XUEQIAN_TEST_DATABASE_URL'] }
+  const server = await startPostgres({ dataDir, say: consoleSay, env, port: 0 })
   const owner = postgres(server.url, { max: 1, onnotice: () => undefined })
   await owner`DROP DATABASE IF EXISTS ${owner(template)}`
   await owner`CREATE DATABASE ${owner(template)}`
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('timeSkippingServer', timeSkipping?.path ?? '')
   return async () => {
     await server.stop()
+    await clearPostgres(dataDir, consoleSay)
     await rm(dataDir, { recursive: true, force: true })
   }
 }

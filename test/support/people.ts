@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { v5 } from 'uuid'
 import type { Pool } from '../../db/sql.ts'
 import type { Grant, Person } from '../../domain/may.ts'
@@ -21,26 +22,31 @@ export type UnitName = keyof typeof tree
 export const unitId = (name: UnitName): string => idOf(`unit:${name}`)
 
 const staff = {
-  clerk: ['sunflower', ['clerk']],
-  clerkToo: ['sunflower', ['clerk']],
-  principal: ['sunflower', ['principal']],
-  bambooClerk: ['bamboo', ['clerk']],
-  poplarClerk: ['poplar', ['clerk']],
-  officer: ['jinshui', ['officer']],
-  officerToo: ['jinshui', ['officer']],
-  leader: ['jinshui', ['leader']],
-  supervisor: ['jinshui', ['supervisor']],
-  erqiOfficer: ['erqi', ['officer']],
-  citySupervisor: ['zhengzhou', ['supervisor']],
-  auditor: ['jinshui', ['auditor']],
-} as const satisfies Record<string, readonly [UnitName, readonly Role[]]>
+  clerk: [['sunflower', 'clerk']],
+  clerkToo: [['sunflower', 'clerk']],
+  principal: [['sunflower', 'principal']],
+  bambooClerk: [['bamboo', 'clerk']],
+  poplarClerk: [['poplar', 'clerk']],
+  /** Fills for a kindergarten and decides at its county: two roles, and still never his own filing. */
+  poplarClerkAndOfficer: [
+    ['poplar', 'clerk'],
+    ['erqi', 'officer'],
+  ],
+  officer: [['jinshui', 'officer']],
+  officerToo: [['jinshui', 'officer']],
+  leader: [['jinshui', 'leader']],
+  supervisor: [['jinshui', 'supervisor']],
+  erqiOfficer: [['erqi', 'officer']],
+  citySupervisor: [['zhengzhou', 'supervisor']],
+  auditor: [['jinshui', 'auditor']],
+  systemAdministrator: [['jinshui', 'system-administrator']],
+} as const satisfies Record<string, readonly (readonly [UnitName, Role])[]>
 
 export type PersonName = keyof typeof staff
 export const personId = (name: PersonName): string => idOf(`person:${name}`)
 
 export const person = (name: PersonName): Person => {
-  const [unit, roles] = staff[name]
-  const grants: Grant[] = roles.map((role) => ({ unitId: unitId(unit), role }))
+  const grants: Grant[] = staff[name].map(([unit, role]) => ({ unitId: unitId(unit), role }))
   return { id: personId(name), name, grants }
 }
 
@@ -58,10 +64,35 @@ export async function seedPeople(sql: Pool): Promise<void> {
         VALUES (${id}, ${code}, 'kindergarten', ${unitId(above)})`
   }
   for (const name of personNames) {
-    const [unit, roles] = staff[name]
     await sql`INSERT INTO persons (id, name) VALUES (${personId(name)}, ${name})`
-    for (const role of roles)
+    for (const [unit, role] of staff[name])
       await sql`INSERT INTO grants (id, person_id, unit_id, role, during)
-        VALUES (${idOf(`grant:${name}:${role}`)}, ${personId(name)}, ${unitId(unit)}, ${role}, '[2020-01-01,)')`
+        VALUES (${idOf(`grant:${name}:${unit}:${role}`)}, ${personId(name)}, ${unitId(unit)}, ${role}, '[2020-01-01,)')`
   }
+}
+
+export interface Kindergarten {
+  id: string
+  clerk: Person
+  clerkToo: Person
+  reviewer: Person
+}
+
+/** One more kindergarten with people of its own, so that a test shares no slot and no register row with another. */
+export async function kindergarten(sql: Pool, county: UnitName = 'jinshui'): Promise<Kindergarten> {
+  const id = randomUUID()
+  await sql`INSERT INTO units (id, kind) VALUES (${id}, 'institution')`
+  await sql`INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
+    VALUES (${id}, '[2020-01-01,)', ${id.slice(0, 10)}, '小小幼儿园', ${unitId(county)})`
+  await sql`INSERT INTO institutions (unit_id, uscc, type, authority_id)
+    VALUES (${id}, ${id}, 'kindergarten', ${unitId(county)})`
+  const employ = async (name: string, role: Role): Promise<Person> => {
+    const personId = randomUUID()
+    await sql`INSERT INTO persons (id, name) VALUES (${personId}, ${name})`
+    await sql`INSERT INTO grants (id, person_id, unit_id, role, during)
+      VALUES (${randomUUID()}, ${personId}, ${id}, ${role}, '[2020-01-01,)')`
+    return { id: personId, name, grants: [{ unitId: id, role }] }
+  }
+  const clerk = await employ('钱填报', 'clerk')
+  return { id, clerk, clerkToo: await employ('孙填报', 'clerk'), reviewer: await employ('李审核', 'reviewer') }
 }

@@ -1,0 +1,57 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Office } from '../acts/office.ts'
+import type { FileStore } from './files.ts'
+
+/** What the API needs from outside. */
+export interface ApiDeps {
+  office: Office
+  /**
+   * Tells Temporal that the journal moved; true when the story has taken it within `waitMs`. Never throws; without
+   * `waitMs` it answers false at once and goes on in the background.
+   */
+  handOver: (caseId: string, options?: { waitMs?: number }) => Promise<boolean>
+  files: FileStore
+  /** Where the users' browsers find the product; https makes the cookie Secure. */
+  publicUrl: string
+  /** Options of the log (pino), or false for none. */
+  log: FastifyServerOptions['logger']
+  ready: () => Promise<{ database: boolean; temporal: boolean }>
+  /** Demo accounts exist only where this is true. */
+  demo: boolean
+  limits?: Partial<Limits>
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's without them. */
+  trustedProxies?: string[]
+}
+
+/** Requests a minute: of one session (or one address without a session), and log-ins of one address. */
+export interface Limits {
+  requests: number
+  logins: number
+}
+
+export const defaultLimits: Limits = { requests: 600, logins: 20 }
+
+/** The server as the routes see it: schemas are zod. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/**
+ * What a route asks of its caller. `anyone` needs no session; `self` works on the caller's own things only; the
+ * others are decided by `may()` on the place the request leads to.
+ */
+export type Access = 'anyone' | 'self' | 'scope' | 'act'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+    /** The precise form inside the body, for the document only: the act itself parses the form. */
+    form?: object
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { PaperType } from '../db/attachments.ts'
+import { refuse, type Refusal } from '../domain/refusals.ts'
+import { paperType } from './paper.ts'
+
+/** 20 MB, as the office counts them: the largest paper that is taken. */
+export const largestPaper = 20 * 1024 * 1024
+
+/** A paper that has arrived and is not kept yet. One of the two ends it. */
+export interface Arrived {
+  sha256: Buffer
+  size: number
+  type: PaperType
+  keep(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Where the bytes of uploaded papers lie, each under its SHA-256. */
+export interface FileStore {
+  put(stream: AsyncIterable<Uint8Array>): Promise<{ ok: true; value: Arrived } | Refusal>
+  open(sha256: Uint8Array): Readable
+}
+
+/** Papers in a folder of this machine; what is refused or discarded leaves nothing behind. */
+export function fileStore(folder: string): FileStore {
+  const incoming = join(folder, 'incoming')
+  const placeOf = (sha256: Uint8Array): string => {
+    const name = Buffer.from(sha256).toString('hex')
+    return join(folder, name.slice(0, 2), name)
+  }
+  // What a crash left half-way is nobody's: its row was never written.
+  const ready = rm(incoming, { recursive: true, force: true }).then(() =>
+    mkdir(incoming, { recursive: true, mode: 0o700 }),
+  )
+  ready.catch(() => undefined)
+
+  const receive = async (stream: AsyncIterable<Uint8Array>, path: string) => {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      const hash = createHash('sha256')
+      let size = 0
+      for await (const chunk of stream) {
+        size += chunk.length
+        if (size > largestPaper) return refuse('too-large')
+        hash.update(chunk)
+        await file.writeFile(chunk)
+      }
+      await file.sync()
+      const type = await paperType(path, size)
+      return type === undefined
+        ? refuse('unsupported-type')
+        : { ok: true as const, value: { sha256: hash.digest(), size, type } }
+    } finally {
+      await file.close()
+    }
+  }
+
+  return {
+    async put(stream) {
+      await ready
+      const path = join(incoming, randomUUID())
+      const discard = () => rm(path, { force: true })
+      const received = await receive(stream, path).catch(async (fault: unknown) => {
+        await discard()
+        throw fault
+      })
+      if (!received.ok) {
+        await discard()
+        return received
+      }
+      const keep = async (): Promise<void> => {
+        const place = placeOf(received.value.sha256)
+        await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
+        await rename(path, place)
+      }
+      return { ok: true, value: { ...received.value, keep, discard } }
+    },
+    open: (sha256) => createReadStream(placeOf(sha256)),
+  }
+}

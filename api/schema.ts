@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { invalid } from './refused.ts'
+
+export const instant = z.number().meta({ description: '时刻，Unix 毫秒' })
+export const day = z.string().meta({ format: 'date', description: '日期（北京时间）' })
+export const idParams = z.strictObject({ id: z.uuid() })
+
+/** For acts that need nothing but their address; an empty object is let pass. */
+export const noBody = z.strictObject({}).optional()
+
+/** Required on every write that goes through an act: a repeated request does nothing twice. */
+export const keyHeader = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x20-\x7e]{1,100}$/)
+    .meta({ description: '幂等键，1–100 个可打印字符；重复请求须用同一个键' }),
+})
+
+export const preferHeader = keyHeader.extend({
+  prefer: z.string().max(100).optional().meta({ description: '`wait=1`：最多等一秒，等业务进入下一环节' }),
+})
+
+export const waitMs = (prefer: string | undefined): number =>
+  /(^|[,;\s])wait=[1-9]/.test(prefer ?? '') ? 1_000 : 0
+
+const pageSize = z.coerce.number().int().min(1).max(100).default(20)
+export const pageQuery = { cursor: z.string().max(300).optional(), limit: pageSize }
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable().meta({ description: '下一页的 cursor' }) })
+
+/** Cursors are opaque: base64url of the sorting values of the last row. */
+export const cursorOf = (values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url')
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a cursor of that shape; a broken one is refused. */
+export function cursorIn<T extends z.ZodType>(shape: T, cursor: string | undefined): z.infer<T> | null {
+  if (cursor === undefined) return null
+  const parsed = shape.safeParse(json(Buffer.from(cursor, 'base64url').toString('utf8')))
+  if (!parsed.success) throw invalid([{ path: 'cursor', message: '翻页标记不对，请从第一页重新查看' }])
+  return parsed.data
+}
+
+export const markCursor = z.tuple([z.int().min(0).max(8.64e15), z.uuid()])
+export const idCursor = z.tuple([z.uuid()])
+
+/** A page from one row more than it shows. */
+export const page = <Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  item: (row: Row) => Item,
+  mark: (row: Row) => readonly (string | number)[],
+): { items: Item[]; next: string | null } => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(item), next: last && rows.length > limit ? cursorOf(mark(last)) : null }
+}
+
+export const titled = <T extends z.ZodType>(code: T) => z.strictObject({ code, title: z.string() })

@@ -1,0 +1,57 @@
+import { caseById, type CaseRow } from '../db/cases.ts'
+import { placedGrants, type PlacedGrant } from '../db/accounts.ts'
+import type { Scope } from '../db/caselists.ts'
+import { layersOf } from '../db/catalogue.ts'
+import type { TaskRow } from '../db/tasks.ts'
+import { pathOf } from '../db/units.ts'
+import { placeOf } from '../acts/place.ts'
+import type { Office } from '../acts/office.ts'
+import { may, type Action, type Person, type Place } from '../domain/may.ts'
+import type { PolicyView } from '../domain/policy/pack.ts'
+import { viewOf } from '../domain/policy/view.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { allow, found } from './refused.ts'
+
+/** Stands for a unit in which the person holds nothing. */
+const elsewhere = ''
+
+/** The table of rights, asked for each grant alone: where it lets its holder do this, lists may look. */
+export function scopeOf(grants: readonly PlacedGrant[], action: Action): Scope {
+  const letting = (placeAt: (unitId: string) => Place) => {
+    const units = new Map<string, PlacedGrant>()
+    for (const grant of grants)
+      if (may({ id: '', name: '', grants: [grant] }, action, placeAt(grant.unitId)).ok)
+        units.set(grant.unitId, grant)
+    return [...units.values()]
+  }
+  return {
+    inside: letting((unit) => ({ path: [unit] })).map(({ unitId }) => unitId),
+    party: letting((unit) => ({ path: [elsewhere], parties: [unit] })).map(({ unitId }) => unitId),
+    above: letting((unit) => ({ path: [elsewhere, unit] })),
+  }
+}
+
+export const grantsNow = (office: Office, person: Person): Promise<PlacedGrant[]> => {
+  const at = office.time.now()
+  return placedGrants(office.pool, person.id, at, dayOf(at))
+}
+
+/** The case with the place it lies in; a case out of scope is not there. */
+export async function caseInScope(
+  office: Office,
+  person: Person,
+  id: string,
+  task?: TaskRow,
+): Promise<{ kase: CaseRow; place: Place }> {
+  const kase = found(await caseById(office.pool, id))
+  const place = await placeOf(office.pool, kase, office.time.now(), task)
+  allow(person, 'case.read', place)
+  return { kase, place }
+}
+
+/** The policy as it holds for one unit, with the layers of everything above it; the bare pack without a unit. */
+export async function policyFor(office: Office, unitId: string | undefined): Promise<PolicyView> {
+  if (unitId === undefined) return viewOf(office.pack, [])
+  const path = await pathOf(office.pool, unitId, dayOf(office.time.now()))
+  return viewOf(office.pack, await layersOf(office.pool, path.map(({ id }) => id).reverse()))
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { attachmentsOf } from '../../db/attachments.ts'
+import { caseItem, namesOf } from '../../db/caselists.ts'
+import type { CaseRow } from '../../db/cases.ts'
+import { tasksOf } from '../../db/tasks.ts'
+import { openForm } from '../../acts/forms.ts'
+import type { Office } from '../../acts/office.ts'
+import { may, type Person, type Place } from '../../domain/may.ts'
+import { statuses } from '../../domain/outcome.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { processNamed } from '../../processes/index.ts'
+import { found } from '../refused.ts'
+import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
+import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
+import { paperSchema, papersView } from './papers.ts'
+
+export const caseSchema = caseItemSchema
+  .extend({
+    article: z.string().nullable(),
+    filer: z.string().nullable(),
+    formNo: z.int().nullable(),
+    form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
+    evidence: z.array(paperSchema).nullable(),
+    stages: z.array(stageSchema),
+    tasks: z.array(deskSchema).meta({ description: '正在办理的任务' }),
+    may: z.strictObject({
+      readForm: z.boolean(),
+      withdraw: z.boolean(),
+      resubmit: z.boolean(),
+      submit: z.boolean(),
+      save: z.boolean(),
+      delete: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Case' })
+
+/** The form and its papers, for whoever may read them. */
+export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
+  if (!may(person, 'case.read-form', place).ok) return { form: null, evidence: null }
+  const form = await openForm(office.pool, office, kase.id, kase.formNo)
+  const ids = processNamed(kase.process)?.evidence?.(form) ?? []
+  return { form, evidence: await papersView(office, await attachmentsOf(office.pool, ids)) }
+}
+
+/** A case as its own page shows it to this person. */
+export async function caseView(office: Office, kase: CaseRow, person: Person, place: Place) {
+  const day = dayOf(office.time.now())
+  const process = processNamed(kase.process)
+  const [item, tasks, content] = await Promise.all([
+    caseItem(office.pool, kase.id, day),
+    tasksOf(office.pool, kase.id),
+    contentOf(office, kase, person, place),
+  ])
+  const units = [...kase.route.stages.map(({ unitId }) => unitId), ...tasks.map(({ unitId }) => unitId)]
+  const persons = [kase.filerId, ...tasks.flatMap(({ holderId }) => (holderId === null ? [] : [holderId]))]
+  const names = await namesOf(office.pool, { units, persons, day })
+  const desks = tasks.filter(({ state }) => state === 'open')
+  const waits = desks.length > 0 || kase.status === 'supplement'
+  return {
+    ...caseItemView(office, found(item)),
+    article: process?.article ?? null,
+    filer: names.get(kase.filerId) ?? null,
+    formNo: kase.formNo,
+    ...content,
+    stages: stagesView(kase, tasks, names),
+    tasks: desks.map((task) => deskView(office, kase, task, names, person, place)),
+    may: {
+      readForm: content.form !== null,
+      withdraw:
+        statuses[kase.status].open &&
+        waits &&
+        process?.withdraw !== 'never' &&
+        may(person, 'case.withdraw', place).ok,
+      resubmit: kase.status === 'supplement' && may(person, 'case.resubmit', place).ok,
+      submit: false,
+      save: false,
+      delete: false,
+    },
+  }
+}
+
+/** A draft on the same page: only those who fill for its institution come here. */
+export const draftView = (
+  draft: { id: string; process: string; unitId: string },
+  form: unknown,
+  applicant: string | undefined,
+): z.infer<typeof caseSchema> => ({
+  ...draftItemView(draft, applicant),
+  article: processNamed(draft.process)?.article ?? null,
+  filer: null,
+  formNo: null,
+  form: form as Record<string, unknown>,
+  evidence: null,
+  stages: [],
+  tasks: [],
+  may: { readForm: true, withdraw: false, resubmit: false, submit: true, save: true, delete: true },
+})

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { CaseItem } from '../../db/caselists.ts'
+import type { Office } from '../../acts/office.ts'
+import { outcomes, statuses, type Outcome, type Status } from '../../domain/outcome.ts'
+import { workingDaysLeft } from '../../domain/time/working-days.ts'
+import { processNamed } from '../../processes/index.ts'
+import { instant } from '../schema.ts'
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
+
+export const statusSchema = z.enum(keysOf(statuses) as [Status, ...Status[]])
+export const outcomeSchema = z.enum(keysOf(outcomes) as [Outcome, ...Outcome[]])
+
+export const caseItemSchema = z
+  .strictObject({
+    id: z.uuid(),
+    number: z.string().nullable().meta({ description: '办件编号；草稿没有' }),
+    process: z.string(),
+    processTitle: z.string(),
+    status: statusSchema,
+    statusTitle: z.string(),
+    outcome: outcomeSchema.nullable(),
+    outcomeTitle: z.string().nullable(),
+    applicantId: z.uuid(),
+    applicant: z.string().nullable(),
+    filedAt: instant.nullable(),
+    closedAt: instant.nullable(),
+    advancing: z.boolean().meta({ description: '正在转入下一环节' }),
+    stage: z.string().nullable(),
+    stageTitle: z.string().nullable(),
+    unit: z.string().nullable().meta({ description: '当前办理单位' }),
+    holder: z.string().nullable(),
+    dueAt: instant.nullable(),
+    workingDaysLeft: z.int().nullable().meta({ description: '剩余工作日，超期为负' }),
+    overdue: z.boolean(),
+    escalated: z.boolean(),
+    provisional: z.boolean().meta({ description: '期限暂定，以国务院通知为准' }),
+  })
+  .meta({ id: 'CaseItem' })
+
+export type CaseItemView = z.infer<typeof caseItemSchema>
+
+export const processTitle = (name: string): string => processNamed(name)?.title ?? name
+
+/** A case as lists and heads of pages show it. */
+export function caseItemView(office: Office, row: CaseItem): CaseItemView {
+  const now = office.time.now()
+  const waits = statuses[row.status].open && row.dueAt !== null
+  return {
+    ...row,
+    processTitle: processTitle(row.process),
+    statusTitle: statuses[row.status].title,
+    outcomeTitle: row.outcome === null ? null : outcomes[row.outcome].title,
+    workingDaysLeft: waits && row.dueAt !== null ? workingDaysLeft(row.dueAt, now, office.calendar) : null,
+    overdue: waits && row.dueAt !== null && row.dueAt < now,
+  }
+}
+
+/** A draft in the same shape: it has no number, no desk and no clock. */
+export const draftItemView = (
+  draft: { id: string; process: string; unitId: string },
+  applicant: string | undefined,
+): CaseItemView => ({
+  id: draft.id,
+  number: null,
+  process: draft.process,
+  processTitle: processTitle(draft.process),
+  status: 'draft',
+  statusTitle: statuses.draft.title,
+  outcome: null,
+  outcomeTitle: null,
+  applicantId: draft.unitId,
+  applicant: applicant ?? null,
+  filedAt: null,
+  closedAt: null,
+  advancing: false,
+  stage: null,
+  stageTitle: null,
+  unit: null,
+  holder: null,
+  dueAt: null,
+  workingDaysLeft: null,
+  overdue: false,
+  escalated: false,
+  provisional: false,
+})

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { Office } from '../../acts/office.ts'
+import type { PolicyView } from '../../domain/policy/pack.ts'
+import { kit } from '../../domain/kit.ts'
+import type { Process } from '../../domain/process.ts'
+import { roles, seats } from '../../domain/roles.ts'
+import { verdicts } from '../../domain/verdicts.ts'
+import { processes } from '../../processes/index.ts'
+import { roleSchema, verdictSchema } from './desks.ts'
+
+const anyJson = z.record(z.string(), z.unknown())
+
+export const clockRuleSchema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  budget: z.string().meta({ description: '`5wd` 工作日、`1mo` 月或固定日期' }),
+  endsAt: z.enum(['24:00', '18:00']),
+  source: z.string(),
+  certainty: z.enum(['text', 'digest', 'practice']),
+})
+
+export const verdictChoiceSchema = z.strictObject({
+  verdict: verdictSchema,
+  title: z.string(),
+  kind: z.enum(['forward', 'supplement']),
+  suspends: z.boolean(),
+  reason: z.boolean().meta({ description: '须写明理由' }),
+})
+
+const categorySchema = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  question: z.string(),
+  handling: z.enum(['review', 'acknowledge']),
+  fields: anyJson.meta({ description: '本类别增加的字段（JSON Schema 的 properties）' }),
+  required: z.array(z.string()),
+  papers: z.array(z.string()),
+  note: z.string().nullable(),
+})
+
+export const processSchema = z
+  .strictObject({
+    name: z.string(),
+    code: z.string(),
+    title: z.string(),
+    article: z.string(),
+    formVersion: z.int(),
+    fields: anyJson.meta({ description: '表单（JSON Schema）' }),
+    withdraw: z.enum(['while-open', 'never']),
+    filedBy: z.strictObject({ seat: z.string(), role: roleSchema, roleTitle: z.string() }),
+    mayFile: z.boolean(),
+    applicants: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+    tasks: z.array(
+      z.strictObject({
+        stage: z.string(),
+        title: z.string(),
+        by: z.string(),
+        byTitle: z.string(),
+        role: roleSchema,
+        roleTitle: z.string(),
+        clock: z.string(),
+        verdicts: z.array(verdictChoiceSchema),
+      }),
+    ),
+    clocks: z.array(clockRuleSchema),
+    categories: z.array(categorySchema).meta({ description: '本单位适用的类别；没有类别的业务为空' }),
+  })
+  .meta({ id: 'Process' })
+
+/** JSON Schema of a form. What a category adds is data (`categories[].fields`), so `extra` says only "any JSON". */
+function fieldsOf(process: Process): Record<string, unknown> {
+  const schema = z.toJSONSchema(process.form(kit), { io: 'input' })
+  const inline = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && '$ref' in value ? {} : value
+  const { $schema: _, $defs: __, ...fields } = JSON.parse(JSON.stringify(schema, inline)) as Record<string, unknown>
+  return fields
+}
+
+const fieldsByProcess = new Map(processes.map((process) => [process.name, fieldsOf(process)]))
+
+/** The form of a process as JSON Schema, titles, hints and articles included. */
+export const formSchemaOf = (name: string): Record<string, unknown> => fieldsByProcess.get(name) ?? {}
+
+const asksForCategory = (fields: Record<string, unknown>): boolean =>
+  Object.values((fields['properties'] ?? {}) as Record<string, { widget?: string }>).some(
+    ({ widget }) => widget === 'category',
+  )
+
+export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
+  words.map((verdict) => ({ verdict, ...verdicts[verdict] }))
+
+/** A process as the console needs it to build its pages, under the policy that holds for the caller. */
+export function processView(
+  process: Process,
+  office: Office,
+  policy: PolicyView,
+  applicants: readonly { id: string; name: string }[],
+): z.infer<typeof processSchema> {
+  const fields = formSchemaOf(process.name)
+  const tasks = Object.entries(process.tasks)
+  const clocks = [...new Set([...tasks.map(([, { clock }]) => clock), 'supplement'])]
+  return {
+    name: process.name,
+    code: process.code,
+    title: process.title,
+    article: process.article,
+    formVersion: process.formVersion,
+    fields,
+    withdraw: process.withdraw,
+    filedBy: { ...process.filedBy, roleTitle: roles[process.filedBy.role].title },
+    mayFile: applicants.length > 0,
+    applicants: [...applicants],
+    tasks: tasks.map(([stage, { title, by, role, clock, verdicts: words }]) => ({
+      stage,
+      title,
+      by,
+      byTitle: seats[by].title,
+      role,
+      roleTitle: roles[role].title,
+      clock,
+      verdicts: verdictChoices(words),
+    })),
+    clocks: clocks.flatMap((name) => {
+      const rule = office.pack.clocks[name]
+      if (!rule) return []
+      const { title, budget, endsAt, source, certainty } = rule
+      return [{ name, title, budget, endsAt, source, certainty }]
+    }),
+    categories: !asksForCategory(fields)
+      ? []
+      : policy.categories().map((each) => ({
+          code: each.code,
+          title: each.title,
+          question: each.question,
+          handling: each.handling,
+          fields: { ...each.fields },
+          required: [...each.required],
+          papers: [...each.papers],
+          note: each.note ?? null,
+        })),
+  }
+}

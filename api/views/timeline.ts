@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { namesOf } from '../../db/caselists.ts'
+import type { CaseRow } from '../../db/cases.ts'
+import { textsOf } from '../../db/forms.ts'
+import { timelineOf, type JournalRow } from '../../db/journal.ts'
+import type { Office } from '../../acts/office.ts'
+import { eventTypes, type EventType } from '../../domain/journal.ts'
+import { outcomes } from '../../domain/outcome.ts'
+import { refusals } from '../../domain/refusals.ts'
+import { roles } from '../../domain/roles.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { verdicts } from '../../domain/verdicts.ts'
+import { day, instant } from '../schema.ts'
+import { formSchemaOf } from './process.ts'
+
+export const timelineSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      no: z.int(),
+      type: z.enum(Object.keys(eventTypes) as [EventType, ...EventType[]]),
+      title: z.string(),
+      at: instant,
+      person: z.string().nullable().meta({ description: '办理人；null 为系统' }),
+      unit: z.string().nullable(),
+      roleTitle: z.string().nullable(),
+      stage: z.string().nullable(),
+      stageTitle: z.string().nullable(),
+      round: z.int().nullable(),
+      verdict: z.string().nullable(),
+      verdictTitle: z.string().nullable(),
+      outcomeTitle: z.string().nullable(),
+      refusal: z.string().nullable().meta({ description: '登记未成的原因' }),
+      dueDay: day.nullable(),
+      changed: z.array(z.strictObject({ field: z.string(), title: z.string() })),
+      comment: z.string().nullable().meta({ description: '无权查看内容时为 null' }),
+      hasComment: z.boolean(),
+    }),
+  ),
+})
+
+/** The parts of a journal row's data that a timeline shows, whatever the kind of row. */
+const shown = z.object({
+  stage: z.string().optional(),
+  round: z.int().optional(),
+  verdict: z.string().optional(),
+  outcome: z.string().optional(),
+  code: z.string().optional(),
+  dueDay: z.string().optional(),
+  unitId: z.string().optional(),
+  textId: z.string().optional(),
+  changed: z.array(z.string()).optional(),
+})
+
+const titleIn = (table: Readonly<Record<string, { title: string }>>, key: string | undefined | null) =>
+  key == null ? null : (table[key]?.title ?? key)
+
+async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, string>> {
+  const texts = await textsOf(office.pool, caseId)
+  const subject = { kind: 'case', id: caseId } as const
+  const opened = await office.personal.openMany(
+    office.pool,
+    texts.map(({ id, body }) => ({ subject, field: `text:${id}`, sealed: body })),
+  )
+  return new Map(
+    texts.flatMap(({ id }, index) => {
+      const text = opened[index]
+      return text?.ok === true ? [[id, String(text.value)] as const] : []
+    }),
+  )
+}
+
+/** The journal of a case in the words of the office; comments only for those who may read its content. */
+export async function timelineView(
+  office: Office,
+  kase: CaseRow,
+  withComments: boolean,
+): Promise<z.infer<typeof timelineSchema>> {
+  const today = dayOf(office.time.now())
+  const rows = await timelineOf(office.pool, kase.id, today)
+  const comments = withComments ? await commentsOf(office, kase.id) : new Map<string, string>()
+  const units = kase.route.stages.map(({ unitId }) => unitId)
+  const names = await namesOf(office.pool, { units, persons: [], day: today })
+  const stages = Object.fromEntries(kase.route.stages.map(({ stage, title }) => [stage, { title }]))
+  const fields = (formSchemaOf(kase.process)['properties'] ?? {}) as Record<string, { title: string }>
+  const item = (row: JournalRow) => {
+    const data = shown.parse(row.data)
+    return {
+      no: row.no,
+      type: row.type,
+      title: eventTypes[row.type].title,
+      at: row.at,
+      person: row.personName,
+      unit: row.unitName ?? (data.unitId === undefined ? null : (names.get(data.unitId) ?? null)),
+      roleTitle: titleIn(roles, row.role),
+      stage: data.stage ?? null,
+      stageTitle: titleIn(stages, data.stage),
+      round: data.round ?? null,
+      verdict: data.verdict ?? null,
+      verdictTitle: titleIn(verdicts, data.verdict),
+      outcomeTitle: titleIn(outcomes, data.outcome),
+      refusal: titleIn(refusals, data.code),
+      dueDay: data.dueDay ?? null,
+      changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
+      comment: data.textId === undefined ? null : (comments.get(data.textId) ?? null),
+      hasComment: data.textId !== undefined,
+    }
+  }
+  return { items: rows.map(item) }
+}

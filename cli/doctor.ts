@@ -1,0 +1,122 @@
+import { statfs } from 'node:fs/promises'
+import { deadLetters } from '../db/mails.ts'
+import { behindCases } from '../db/behind.ts'
+import { pendingMigrations } from '../db/migrate.ts'
+import { systemTime } from '../domain/time-source.ts'
+import { nationalCalendar } from '../domain/time/calendar.ts'
+import { dayOf, yearOf } from '../domain/time/day.ts'
+import { connectEngine, namespace } from '../handover/engine.ts'
+import { storyBundle } from '../worker/bundle.ts'
+import { currentBuild } from '../worker/deployment.ts'
+import { openTransport } from '../worker/post.ts'
+import type { Config } from './config.ts'
+import { openOffice } from './office.ts'
+import { addressesOf, type Running } from './running.ts'
+
+interface Finding {
+  part: string
+  ok: boolean
+  /** What is the case, and where it is not fine: why, and what to do next. */
+  text: string
+}
+
+const fine = (part: string, text: string): Finding => ({ part, ok: true, text })
+const wrong = (part: string, text: string): Finding => ({ part, ok: false, text })
+
+/** A check that throws is a finding, worded by `why`. */
+const checked = async (part: string, check: () => Promise<Finding>, why: string): Promise<Finding> =>
+  check().catch((fault: unknown) => wrong(part, `${why}（${(fault as Error).message}）`))
+
+const disk = async (dataDir: string): Promise<Finding> => {
+  const { bavail, bsize, blocks } = await statfs(dataDir)
+  const free = Math.round((bavail * bsize) / 2 ** 30)
+  const used = 1 - bavail / blocks
+  return used > 0.8 && free < 20
+    ? wrong('磁盘', `数据目录所在磁盘只剩 ${String(free)} GB，写满后系统会拒绝一切写入：请清理磁盘`)
+    : fine('磁盘', `剩余 ${String(free)} GB`)
+}
+
+const structure = async (url: string): Promise<Finding> => {
+  const pending = await pendingMigrations(url)
+  return pending.length === 0
+    ? fine('数据库结构', '已是最新')
+    : wrong('数据库结构', `有 ${String(pending.length)} 项更新未执行：xueqian migrate`)
+}
+
+const temporal = async ({ temporalAddress }: Running): Promise<Finding> => {
+  const engine = connectEngine(temporalAddress)
+  try {
+    await engine.client.workflowService.describeNamespace({ namespace })
+    const [current, { buildId }] = [await currentBuild(engine), await storyBundle()]
+    if (current === undefined)
+      return wrong('流程引擎', '没有设定当前版本，办理进程领不到任务：启动办理进程 xueqian worker')
+    if (current !== buildId)
+      return wrong('流程引擎', `当前版本 ${current} 不是这份代码的 ${buildId}：重启办理进程 xueqian worker`)
+    return fine('流程引擎', `${temporalAddress}，当前版本 ${current}`)
+  } finally {
+    await engine.close()
+  }
+}
+
+const mail = async ({ smtpUrl }: Running): Promise<Finding> => {
+  const transport = openTransport(smtpUrl)
+  try {
+    await transport.verify()
+    return fine('邮件', new URL(smtpUrl).host)
+  } finally {
+    transport.close()
+  }
+}
+
+const calendar = (): Finding => {
+  const now = dayOf(systemTime.now())
+  const next = yearOf(now) + 1
+  const late = now.slice(5) >= '11-01' && !nationalCalendar.covered.has(next)
+  return late
+    ? wrong(
+        '工作日历',
+        `${String(next)} 年放假通知尚未导入，跨入该年的期限都是暂定的：国务院办公厅发布后请导入`,
+      )
+    : fine('工作日历', `已覆盖 ${[...nationalCalendar.covered].sort().join('、')} 年`)
+}
+
+async function cases(config: Config, { databaseUrl }: Running): Promise<Finding[]> {
+  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-doctor', 1)
+  try {
+    const stuck = await behindCases(office.pool, office.time.now() - config.redeliverAfter, 20)
+    const dead = await deadLetters(office.pool, 20)
+    return [
+      stuck.length === 0
+        ? fine('业务', '没有滞后的业务')
+        : wrong('业务', `${stuck.map(({ number }) => number).join('、')} 滞后超过 60 秒：xueqian reconcile`),
+      dead.length === 0
+        ? fine('未送达邮件', '没有')
+        : wrong(
+            '未送达邮件',
+            dead.map((each) => `${each.number} 致 ${each.personName}（${each.error}）`).join('；'),
+          ),
+    ]
+  } finally {
+    await office.pool.end()
+  }
+}
+
+/** Looks at every part and says of each what it found, why, and the next command. Exits 1 where anything is wrong. */
+export async function doctor(config: Config, json: boolean): Promise<void> {
+  const at = addressesOf(config)
+  const findings = [
+    fine('Node', process.version),
+    await checked('磁盘', () => disk(config.dataDir), '看不到数据目录'),
+    await checked('数据库结构', () => structure(config.ownerUrl ?? at.databaseUrl), '连不上数据库'),
+    await checked('流程引擎', () => temporal(at), '连不上流程引擎；提交和决定照常受理，恢复后自动续办'),
+    await checked('邮件', () => mail(at), '连不上邮件服务器；业务不受影响，邮件会重试'),
+    calendar(),
+    ...(await cases(config, at).catch((fault: unknown) => [wrong('业务', (fault as Error).message)])),
+  ]
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(findings)}\n`
+      : findings.map(({ part, ok, text }) => `${ok ? '✓' : '✗'} ${part}：${text}\n`).join(''),
+  )
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1
+}

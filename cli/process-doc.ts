@@ -1,0 +1,104 @@
+import { kit } from '../domain/kit.ts'
+import { nationalPhase2 } from '../domain/policy/national-phase2.ts'
+import { viewOf } from '../domain/policy/view.ts'
+import type { Process } from '../domain/process.ts'
+import { roles, seats } from '../domain/roles.ts'
+import { verdicts } from '../domain/verdicts.ts'
+import { z } from 'zod'
+
+const certainties = { text: '条文', digest: '转述', practice: '惯例' } as const
+
+interface FieldDoc {
+  title?: string
+  hint?: string
+  article?: string
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${head.join(' | ')} |`,
+  `|${head.map(() => ' --- ').join('|')}|`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+]
+
+const fieldRows = (process: Process): string[][] => {
+  const schema = z.toJSONSchema(process.form(kit), { io: 'input' }) as {
+    properties?: Record<string, FieldDoc>
+    required?: string[]
+  }
+  return Object.entries(schema.properties ?? {}).map(([name, { title, hint, article }]) => [
+    title ?? '',
+    `\`${name}\``,
+    schema.required?.includes(name) === true ? '必填' : '',
+    [hint, article].filter((text) => text !== undefined).join('；'),
+  ])
+}
+
+/** The page of one process in docs/processes: everything on it is read off the declaration and the policy pack. */
+export function processDoc(process: Process): string {
+  const view = viewOf(nationalPhase2, [])
+  const tasks = Object.entries(process.tasks)
+  const clocks = [...new Set(tasks.map(([, { clock }]) => clock))].map((name) => ({
+    name,
+    ...view.clock(name),
+  }))
+  const edges = tasks.flatMap(([stage, task]) =>
+    task.verdicts.map((verdict) => {
+      const back = verdicts[verdict].kind === 'supplement'
+      return `  ${stage} -->|${verdicts[verdict].title}| ${back ? 'supplement' : `${stage}_${verdict.replaceAll('-', '_')}`}`
+    }),
+  )
+  return [
+    `# ${process.title} \`${process.name}\``,
+    '',
+    `依据：${process.article}。编号以 \`${process.code}\` 开头。撤回：${process.withdraw === 'never' ? '不可' : '办理环节未决定前可以'}。`,
+    '',
+    '本页由 `npm run generate` 从流程声明和政策包生成，不要手改。',
+    '',
+    '## 环节',
+    '',
+    ...table(
+      ['环节', '岗位', '时限', '可作的决定'],
+      tasks.map(([stage, task]) => [
+        `${task.title} \`${stage}\``,
+        `${seats[task.by].title} · ${roles[task.role].title}`,
+        `\`${task.clock}\``,
+        task.verdicts.map((verdict) => verdicts[verdict].title).join('、'),
+      ]),
+    ),
+    '',
+    '```mermaid',
+    'flowchart LR',
+    ...tasks.map(([stage, task]) => `  ${stage}[${task.title}]`),
+    '  supplement([待补正])',
+    ...edges,
+    '```',
+    '',
+    '## 时限',
+    '',
+    ...table(
+      ['时限', '期间', '依据', '确定程度'],
+      clocks.map((clock) => [
+        `${clock.title} \`${clock.name}\``,
+        clock.budget,
+        clock.source,
+        certainties[clock.certainty],
+      ]),
+    ),
+    '',
+    '## 填报内容',
+    '',
+    ...table(['字段', '代码', '', '说明'], fieldRows(process)),
+    '',
+    '## 登记',
+    '',
+    ...table(
+      ['何时', '做什么', '未成时转到'],
+      Object.entries(process.effects).map(([occasion, effect]) => [
+        `\`${occasion}\``,
+        `\`${effect ?? ''}\``,
+        process.repair[effect ?? ''] === undefined ? '' : `\`${process.repair[effect ?? ''] ?? ''}\``,
+      ]),
+    ),
+    '',
+  ].join('\n')
+}

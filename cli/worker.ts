@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { pino } from 'pino'
+import { connectEngine } from '../handover/engine.ts'
+import { storyBundle } from '../worker/bundle.ts'
+import { setCurrentBuild } from '../worker/deployment.ts'
+import { deliverMails, openTransport } from '../worker/post.ts'
+import { relay, sweep } from '../worker/relay.ts'
+import { rounds } from '../worker/rounds.ts'
+import { connectWorker, createWorker, localActivities } from '../worker/worker.ts'
+import type { Config } from './config.ts'
+import { askedToEnd } from './ending.ts'
+import { openOffice } from './office.ts'
+import { addressesOf } from './running.ts'
+
+/** How often relay and post look, in milliseconds; what they find may be older. */
+const relayEvery = 5_000
+// An ended run is to be found within 5 minutes.
+const sweepEvery = 60_000
+const postEvery = 1_000
+
+const codeOf = (fault: unknown): string =>
+  ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
+
+/** The worker process: tells the stories, repairs what was lost on the way, sends the mails. */
+export async function runWorker(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: { process: 'worker' } })
+  const ending = askedToEnd()
+  const { databaseUrl, temporalAddress, smtpUrl, publicUrl } = addressesOf(config)
+  // One connection per local activity, and some for relay and post.
+  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-worker', localActivities + 4)
+  const bundle = await storyBundle()
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+  })
+  const away = (what: string) => (fault: unknown) => log.warn({ what, code: codeOf(fault) }, 'trying again')
+  const connection = await connectWorker(temporalAddress, away('temporal'))
+  const engine = connectEngine(temporalAddress)
+  const handover = { pool: office.pool, time: office.time, engine }
+  const worker = await createWorker({
+    connection,
+    office,
+    bundle,
+    report: (fault) => log.error(fault, 'activity failed'),
+    versioned: true,
+  })
+  const running = worker.run()
+  await setCurrentBuild(engine, bundle.buildId, pause)
+  log.info({ build: bundle.buildId }, 'worker ready')
+  const { redeliverAfter } = config
+  const repairing = rounds(
+    Math.min(relayEvery, redeliverAfter),
+    () => relay(handover, { redeliverAfter, restartsPerRound: 50, buildId: bundle.buildId }),
+    away('relay'),
+  )
+  const sweeping = rounds(sweepEvery, () => sweep(handover), away('sweep'))
+  const transport = openTransport(smtpUrl)
+  const posting = rounds(
+    postEvery,
+    async () => void (await deliverMails({ office, transport, publicUrl })),
+    away('post'),
+  )
+  await Promise.race([ending, running])
+  await Promise.all([repairing.stop(), sweeping.stop(), posting.stop()])
+  if (worker.getState() === 'RUNNING') worker.shutdown()
+  await running
+  transport.close()
+  await connection.close()
+  await engine.close()
+  await office.pool.end({ timeout: 5 })
+}

@@ -1,0 +1,154 @@
+import type postgres from 'postgres'
+import type { Outcome } from '../domain/outcome.ts'
+import type { CaseRow } from './cases.ts'
+import type { Sql } from './sql.ts'
+import type { UnitKind } from './units.ts'
+
+/** A part of a query. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
+
+/** Where somebody may look for cases: as the applicant, as a party, and at levels above. */
+export interface Scope {
+  inside: readonly string[]
+  party: readonly string[]
+  above: readonly { unitId: string; kind: UnitKind }[]
+}
+
+/** The condition that a row (alias `c` or `t`) belongs to the unit at its level; the ministry has all rows. */
+export function belongsTo(sql: Sql, alias: 'c' | 't', unitId: string, kind: UnitKind): Fragment {
+  switch (kind) {
+    case 'county':
+      return sql`${sql(alias)}.county_id = ${unitId}`
+    case 'prefecture':
+      return sql`${sql(alias)}.prefecture_id = ${unitId}`
+    case 'province':
+      return sql`${sql(alias)}.province_id = ${unitId}`
+    case 'ministry':
+      return sql`true`
+    case 'institution':
+      return sql`false`
+  }
+}
+
+/** One arm per unit, so that each walks one index in order and stops at the page's end. */
+export const union = (sql: Sql, arms: readonly Fragment[], all = false): Fragment =>
+  arms.reduce((left, right) => (all ? sql`${left} UNION ALL ${right}` : sql`${left} UNION ${right}`))
+
+export interface CaseItem {
+  id: string
+  number: string
+  process: string
+  status: CaseRow['status']
+  outcome: Outcome | null
+  applicantId: string
+  applicant: string | null
+  filedAt: number
+  closedAt: number | null
+  advancing: boolean
+  /** Desk it lies on: an open task's, or the applicant's while it waits for a supplement. */
+  stage: string | null
+  stageTitle: string | null
+  unit: string | null
+  holder: string | null
+  dueAt: number | null
+  provisional: boolean
+  escalated: boolean
+}
+
+const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
+  SELECT c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", a.name AS applicant,
+    c.filed_at AS "filedAt", c.closed_at AS "closedAt", c.taken_through < c.last_no AS advancing,
+    d.stage, d.title AS "stageTitle", d.holder,
+    CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
+    coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
+    EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated
+  FROM (${ids}) page JOIN cases c ON c.id = page.id
+    LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${day}::date
+    LEFT JOIN LATERAL (
+      SELECT t.stage, t.due_at, v.name AS unit, p.name AS holder,
+        (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS title
+      FROM tasks t LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${day}::date
+        LEFT JOIN persons p ON p.id = t.holder_id
+      WHERE t.case_id = c.id AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 1) d ON true
+    LEFT JOIN LATERAL (
+      SELECT k.due_at, k.provisional FROM clocks k
+      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND NOT EXISTS (SELECT FROM clock_ledger l
+        WHERE (l.case_id, l.name, l.slot, l.round) = (k.case_id, k.name, k.slot, k.round)
+          AND l.kind = 'suspension' AND l.to_at IS NULL)
+      ORDER BY k.due_at LIMIT 1) k ON true
+  ORDER BY c.id DESC LIMIT ${limit}`
+
+export interface CaseQuery {
+  status: CaseRow['status'] | null
+  process: string | null
+  before: string | null
+  limit: number
+}
+
+/** The cases somebody may see, newest first; keyset by id. */
+export async function casesIn(
+  sql: Sql,
+  { inside, party, above }: Scope,
+  day: string,
+  { status, process, before, limit }: CaseQuery,
+): Promise<CaseItem[]> {
+  const rest = sql`
+    ${before === null ? sql`` : sql`AND c.id < ${before}`}
+    ${status === null ? sql`` : sql`AND c.status = ${status}`}
+    ${process === null ? sql`` : sql`AND c.process = ${process}`}
+    ORDER BY c.id DESC LIMIT ${limit}`
+  const arms = [
+    ...inside.map((id) => sql`c.applicant_id = ${id}`),
+    ...party.map((id) => sql`c.id IN (SELECT case_id FROM tasks WHERE unit_id = ${id})`),
+    ...above.map(({ unitId, kind }) => belongsTo(sql, 'c', unitId, kind)),
+  ].map((where) => sql`(SELECT c.id FROM cases c WHERE ${where} ${rest})`)
+  return arms.length === 0 ? [] : items(sql, union(sql, arms), day, limit)
+}
+
+/** The cases a person filed himself, newest first; keyset by id. */
+export const filedBy = (
+  sql: Sql,
+  personId: string,
+  day: string,
+  { before, limit }: Pick<CaseQuery, 'before' | 'limit'>,
+): Promise<CaseItem[]> => {
+  const older = before === null ? sql`` : sql`AND id < ${before}`
+  const ids = sql`SELECT id FROM cases WHERE filer_id = ${personId} ${older} ORDER BY id DESC LIMIT ${limit}`
+  return items(sql, ids, day, limit)
+}
+
+export async function countFiledBy(sql: Sql, personId: string): Promise<number> {
+  const [row] = await sql<
+    { count: number }[]
+  >`SELECT count(*) AS count FROM cases WHERE filer_id = ${personId}`
+  return row?.count ?? 0
+}
+
+/** One case as lists show it. */
+export async function caseItem(sql: Sql, id: string, day: string): Promise<CaseItem | undefined> {
+  const [row] = await items(sql, sql`SELECT ${id}::uuid AS id`, day, 1)
+  return row
+}
+
+/** Names of units as of that day, and of persons. */
+export async function namesOf(
+  sql: Sql,
+  { units, persons, day }: { units: readonly string[]; persons: readonly string[]; day: string },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql<{ id: string; name: string }[]>`
+    SELECT unit_id AS id, name FROM unit_versions
+    WHERE unit_id = ANY(${units as string[]}::uuid[]) AND valid @> ${day}::date
+    UNION ALL SELECT id, name FROM persons WHERE id = ANY(${persons as string[]}::uuid[])`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What an earlier request with this key filed, for a repeated submission whose draft is gone by now. */
+export async function filedUnder(
+  sql: Sql,
+  personId: string,
+  key: string,
+): Promise<{ caseId?: string; number?: string } | undefined> {
+  const [row] = await sql<{ result: { caseId?: string; number?: string } | null }[]>`
+    SELECT result FROM idempotency_keys WHERE person_id = ${personId} AND key = ${key}`
+  return row?.result ?? undefined
+}

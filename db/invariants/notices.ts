@@ -1,0 +1,41 @@
+import { most, type Check, type Finding } from './inputs.ts'
+
+/**
+ * I12: whoever held the role at that moment was told: the desk of a new task, the applicant's clerks of a return and
+ * of the decision, those a rung names. Nobody was told without such an event.
+ */
+export const owedNotices: Check = (sql) => sql<Finding[]>`
+  WITH owed AS (
+    SELECT e.case_id, e.no, e.at, 'filed' AS kind, t.unit_id, ARRAY[t.role] AS roles
+    FROM case_events e JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
+      AND t.slot = e.data->>'slot' AND t.round = (e.data->>'round')::integer
+    WHERE e.type = 'task-opened'
+    UNION ALL
+    SELECT e.case_id, e.no, e.at, CASE e.type WHEN 'closed' THEN 'decided' ELSE 'returned' END, c.applicant_id,
+      ARRAY['clerk']
+    FROM case_events e JOIN cases c ON c.id = e.case_id
+    WHERE e.type = 'supplement-asked' OR (e.type = 'closed' AND e.data->>'outcome' <> 'withdrawn')
+    UNION ALL
+    SELECT e.case_id, e.no, e.at, 'overdue', k.unit_id, ARRAY(SELECT jsonb_array_elements_text(rung->'to'))
+    FROM case_events e JOIN cases c ON c.id = e.case_id
+      JOIN clocks k ON k.case_id = e.case_id AND k.name = e.data->>'clock' AND k.slot = e.data->>'slot'
+        AND k.round = (e.data->>'round')::integer
+      CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rung
+    WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'),
+  people AS (
+    SELECT DISTINCT o.case_id, o.no AS event_no, o.kind, g.person_id, true AS owed
+    FROM owed o JOIN grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at)
+  SELECT CASE WHEN n.id IS NULL THEN format('somebody was not told (%s) of event no. %s', kind, event_no)
+      ELSE format('somebody was told (%s) of event no. %s, which he was not owed', kind, event_no) END AS text,
+    ARRAY[c.number] AS ids
+  FROM people p FULL JOIN notices n USING (case_id, event_no, kind, person_id) JOIN cases c ON c.id = case_id
+  WHERE p.owed IS NULL OR n.id IS NULL ORDER BY c.number LIMIT ${most}`
+
+/** I12: beside every notice lies its mail: waiting, sent at an instant, or dead with the reason. */
+export const mailsOfNotices: Check = (sql) => sql<Finding[]>`
+  SELECT CASE WHEN m.notice_id IS NULL THEN format('the notice (%s) of event no. %s has no mail', n.kind, n.event_no)
+      ELSE format('the mail of event no. %s is %s without saying when or why', n.event_no, m.state) END AS text,
+    ARRAY[c.number] AS ids
+  FROM notices n JOIN cases c ON c.id = n.case_id LEFT JOIN mails m ON m.notice_id = n.id
+  WHERE m.notice_id IS NULL OR (m.state = 'sent' AND m.sent_at IS NULL) OR (m.state = 'dead' AND m.error IS NULL)
+  ORDER BY c.number LIMIT ${most}`

@@ -1,0 +1,88 @@
+import { expect } from 'vitest'
+import type { Actor } from '../../acts/act.ts'
+import { decide, type Decided } from '../../acts/decide.ts'
+import { file } from '../../acts/file.ts'
+import { activities } from '../../activities/index.ts'
+import { caseById, type CaseRow } from '../../db/cases.ts'
+import type { Sql } from '../../db/sql.ts'
+import { tasksOf, type TaskRow } from '../../db/tasks.ts'
+import type { Person } from '../../domain/may.ts'
+import type { Result } from '../../domain/refusals.ts'
+import type { Next, Told } from '../../domain/told.ts'
+import type { Verdict } from '../../domain/verdicts.ts'
+import { changeReport } from '../../processes/change-report.ts'
+import { acting, type TestOffice } from '../support/office.ts'
+
+/** A change report as a clerk fills it in. */
+export const report = (category: string, over: object = {}) => ({
+  category,
+  effectiveFrom: '2026-11-20',
+  description: '食堂改为自营',
+  extra: {},
+  papers: [],
+  ...over,
+})
+
+/** The value of an act that must have been accepted. */
+export function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`)
+  return result.value
+}
+
+export const fileReport = async (t: TestOffice, by: Person, category: string, over: object = {}): Promise<string> =>
+  accepted(await file(t.office, acting(by), changeReport, { form: report(category, over) })).caseId
+
+export async function theCase(t: TestOffice, caseId: string): Promise<CaseRow> {
+  const kase = await caseById(t.office.pool, caseId)
+  if (!kase) throw new Error('no such case')
+  return kase
+}
+
+/** The one open task of a case. */
+export async function openTask(t: TestOffice, caseId: string): Promise<TaskRow> {
+  const open = (await tasksOf(t.office.pool, caseId)).filter(({ state }) => state === 'open')
+  const [task] = open
+  if (!task || open.length > 1) throw new Error(`${String(open.length)} open tasks`)
+  return task
+}
+
+/** Decides the open task of a case at the version it has, with a comment where the word wants one. */
+export async function say(t: TestOffice, caseId: string, verdict: Verdict, actor: Actor = acting('officer')): Promise<Result<Decided>> {
+  const { id, version } = await openTask(t, caseId)
+  return decide(t.office, actor, id, { verdict, version, comment: '请看附件' })
+}
+
+/** Writes down what follows, as the story would; for acts whose subject is the act and not the story. */
+export async function follow(t: TestOffice, caseId: string, next: Next): Promise<Told> {
+  const { epoch, flowNo, lastNo } = await theCase(t, caseId)
+  const told = await activities(t.office, 'test').record({
+    caseId,
+    epoch,
+    flowNo,
+    through: lastNo,
+    at: t.office.time.toWorkflow(t.office.time.now()),
+    next,
+  })
+  expect(told).toMatchObject({ fenced: false, again: false })
+  return told
+}
+
+/** A reviewed report whose officer has sent it back: it lies with the applicant. */
+export async function returned(t: TestOffice, by: Person, category = 'merger'): Promise<string> {
+  const caseId = await fileReport(t, by, category)
+  accepted(await say(t, caseId, 'return'))
+  await follow(t, caseId, { kind: 'ask-supplement', key: { stage: 'review', slot: '', round: 1 } })
+  return caseId
+}
+
+/** How many rows every table holds; what an act has left behind is the difference. */
+export async function rowCounts(sql: Sql): Promise<Record<string, number>> {
+  const tables = await sql<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migrations' ORDER BY 1`
+  const counts: Record<string, number> = {}
+  for (const { name } of tables) {
+    const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM ${sql(name)}`
+    counts[name] = row?.count ?? 0
+  }
+  return counts
+}

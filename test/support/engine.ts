@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker'
+import { expect, inject } from 'vitest'
+import type { Fault } from '../../activities/interceptor.ts'
+import type { StoryActivities, Told } from '../../domain/told.ts'
+import type { Handover } from '../../handover/advance.ts'
+import { storyBundle } from '../../worker/bundle.ts'
+import { createWorker } from '../../worker/worker.ts'
+import { ordinaryMorning } from './clock.ts'
+import type { TestOffice } from './office.ts'
+
+/** Changes what an activity does around the real one. */
+export type Wrap = (real: StoryActivities) => StoryActivities
+
+/** Runs every activity twice and expects the same answer: always on in tests. */
+export const twice: Wrap = (real) => {
+  const again =
+    <In>(activity: (input: In) => Promise<Told>) =>
+    async (input: In): Promise<Told> => {
+      const first = await activity(input)
+      const second = await activity(input)
+      expect(second.events.slice(0, first.events.length)).toEqual(first.events)
+      expect(second.fenced).toBe(first.fenced)
+      // Where nobody acted in between, the whole answer is the same; `again` is fenced by a refusal's own event.
+      if (second.through === first.through) expect({ ...second, again: first.again }).toEqual(first)
+      return second
+    }
+  return { pull: again(real.pull), record: again(real.record), ring: again(real.ring) }
+}
+
+export interface TestEngine {
+  env: TestWorkflowEnvironment
+  handover: Handover
+  /** What activities threw; a test that provokes no fault expects it empty. */
+  faults: Fault[]
+  /** Moves Temporal's time and the office's clock together. */
+  pass(ms: number): Promise<void>
+  /** Moves both to that instant of the office's clock. */
+  passTo(at: number): Promise<void>
+  /** Winds only the office's clock forward, as if Temporal and every worker had been away meanwhile. */
+  skip(ms: number): Promise<void>
+  stopWorker(): Promise<void>
+  startWorker(): Promise<void>
+  close(): Promise<void>
+}
+
+const quiet = () => {
+  if (Runtime._instance === undefined) Runtime.install({ logger: new DefaultLogger('WARN') })
+}
+
+/** One time-skipping server; test files that want a fresh office per test share it between their engines. */
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  quiet()
+  const path = inject('timeSkippingServer')
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+}
+
+/**
+ * A time-skipping Temporal with one worker of ours over the test's office. The office's clock starts on the ordinary
+ * morning whatever the server's own clock says, so no test depends on today's date.
+ */
+export async function testEngine({ office }: TestOffice, wrap = twice, shared?: TestWorkflowEnvironment): Promise<TestEngine> {
+  const env = shared ?? (await timeSkipping())
+  const queue = `test-${randomUUID()}`
+  const faults: Fault[] = []
+  const bundle = await storyBundle()
+  let offset = ordinaryMorning - (await env.currentTimeMs())
+  const look = async () => {
+    office.time.ahead(offset)
+    office.time.set((await env.currentTimeMs()) + offset)
+  }
+  await look()
+
+  let worker: { stop(): Promise<void> } | undefined
+  const startWorker = async () => {
+    const fresh: Worker = await createWorker({
+      connection: env.nativeConnection,
+      office,
+      bundle,
+      report: (fault) => void faults.push(fault),
+      versioned: false,
+      queue,
+      wrap,
+    })
+    const running = fresh.run()
+    worker = {
+      stop: async () => {
+        fresh.shutdown()
+        await running
+      },
+    }
+  }
+  const stopWorker = async () => {
+    await worker?.stop()
+    worker = undefined
+  }
+  const pass = async (ms: number) => {
+    await env.sleep(ms)
+    await look()
+  }
+  await startWorker()
+  return {
+    env,
+    handover: { pool: office.pool, time: office.time, engine: { client: env.client, taskQueue: queue, close: async () => undefined } },
+    faults,
+    pass,
+    passTo: (at) => pass(at - office.time.now()),
+    skip: (ms) => {
+      offset += ms
+      return look()
+    },
+    stopWorker,
+    startWorker,
+    close: async () => {
+      await stopWorker()
+      if (!shared) await env.teardown()
+    },
+  }
+}
