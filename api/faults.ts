@@ -31,7 +31,9 @@ const isUnavailable = (fault: unknown): boolean =>
 const ofFramework: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: refuse('too-large', { detail: '请求内容超过 1 MiB' }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse('unsupported-media'),
-  FST_INVALID_MULTIPART_CONTENT_TYPE: refuse('unsupported-media', { detail: '请以 multipart/form-data 上传' }),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: refuse('unsupported-media', {
+    detail: '请以 multipart/form-data 上传',
+  }),
   FST_REQ_FILE_TOO_LARGE: refuse('too-large'),
 }
 

@@ -3,7 +3,8 @@ import { refused } from './refused.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
 
 /**
  * Refuses writes that another site's page sends: SameSite=Strict keeps the cookie away from them already, this also

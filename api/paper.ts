@@ -27,7 +27,7 @@ async function isOfd(file: FileHandle, size: number): Promise<boolean> {
   if (end < 0 || end + 22 > tail.length) return false
   const length = tail.readUInt32LE(end + 12)
   const directory = await bytes(file, tail.readUInt32LE(end + 16), Math.min(length, longestDirectory))
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50; ) {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50;) {
     const nameLength = directory.readUInt16LE(at + 28)
     if (directory.toString('utf8', at + 46, at + 46 + nameLength) === 'OFD.xml') return true
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)

@@ -6,7 +6,7 @@ export const day = z.string().meta({ format: 'date', description: '日期（北�
 export const idParams = z.strictObject({ id: z.uuid() })
 
 /** For acts that need nothing but their address; an empty object is let pass. */
-export const noBody = z.strictObject({}).optional()
+export const noBody = z.strictObject({}).nullish()
 
 /** Required on every write that goes through an act: a repeated request does nothing twice. */
 export const keyHeader = z.looseObject({
@@ -27,7 +27,10 @@ const pageSize = z.coerce.number().int().min(1).max(100).default(20)
 export const pageQuery = { cursor: z.string().max(300).optional(), limit: pageSize }
 
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), next: z.string().nullable().meta({ description: '下一页的 cursor' }) })
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: '下一页的 cursor' }),
+  })
 
 /** Cursors are opaque: base64url of the sorting values of the last row. */
 export const cursorOf = (values: readonly (string | number)[]): string =>

@@ -63,7 +63,7 @@ export async function start(config: Config): Promise<void> {
     ending.add(async () => forgetRunning(dataDir))
     startProcess('办理进程', 'worker', dataDir, running, port, ending)
     startProcess('接口进程', 'api', dataDir, running, port, ending)
-    await untilReady(`http://127.0.0.1:${String(port)}/readyz`)
+    await untilReady(`http://127.0.0.1:${String(port)}/api/v1/readyz`)
     const seconds = ((systemTime.now() - began) / 1_000).toFixed(1)
     const { publicUrl } = running
     process.stdout.write(

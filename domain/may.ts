@@ -25,9 +25,9 @@ export interface Place {
   escalated?: boolean
 }
 
-type Relation = 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
+export type Relation = 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
 
-interface Right {
+export interface Right {
   relation: Relation
   roles: readonly Role[] | 'role of the task'
 }
@@ -37,7 +37,7 @@ const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
-const rights = {
+export const rights = {
   'case.file': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.withdraw': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.resubmit': [{ relation: 'applicant', roles: ['clerk'] }],

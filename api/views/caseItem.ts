@@ -6,7 +6,8 @@ import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { processNamed } from '../../processes/index.ts'
 import { instant } from '../schema.ts'
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
+const keysOf = <T extends object>(table: T) =>
+  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 export const statusSchema = z.enum(keysOf(statuses) as [Status, ...Status[]])
 export const outcomeSchema = z.enum(keysOf(outcomes) as [Outcome, ...Outcome[]])

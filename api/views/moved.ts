@@ -23,7 +23,11 @@ export type Moved = z.infer<typeof movedSchema>
  * Hands the case over and answers where it stands. What was done is durable before this; it only waits, where the
  * caller prefers to, until the story has taken it.
  */
-export async function movedView({ office, handOver }: ApiDeps, caseId: string, waitMs: number): Promise<Moved> {
+export async function movedView(
+  { office, handOver }: ApiDeps,
+  caseId: string,
+  waitMs: number,
+): Promise<Moved> {
   const taken = await handOver(caseId, waitMs > 0 ? { waitMs } : {})
   const kase = found(await caseById(office.pool, caseId))
   return {

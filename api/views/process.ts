@@ -72,7 +72,11 @@ function fieldsOf(process: Process): Record<string, unknown> {
   const schema = z.toJSONSchema(process.form(kit), { io: 'input' })
   const inline = (_key: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && '$ref' in value ? {} : value
-  const { $schema: _, $defs: __, ...fields } = JSON.parse(JSON.stringify(schema, inline)) as Record<string, unknown>
+  const {
+    $schema: _,
+    $defs: __,
+    ...fields
+  } = JSON.parse(JSON.stringify(schema, inline)) as Record<string, unknown>
   return fields
 }
 

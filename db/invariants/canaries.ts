@@ -7,13 +7,16 @@ export interface Haystack {
   bytes: Buffer | string
 }
 
+/** Characters of base64 below which other data looks like a name by chance: four occur once in 17 million places. */
+const shortest = 8
+
 /** The stable middle of a text in base64, for each of the three ways it can lie in the triplets of bytes. */
 const base64Forms = (name: string): string[] =>
   [0, 1, 2].flatMap((shift) => {
     const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(name, 'utf8')])
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64')
     const stable = whole.slice(shift === 0 ? 0 : 4)
-    return stable === '' ? [] : [stable, stable.replaceAll('+', '-').replaceAll('/', '_')]
+    return stable.length < shortest ? [] : [stable, stable.replaceAll('+', '-').replaceAll('/', '_')]
   })
 
 const jsonEscaped = (name: string): string =>
@@ -38,8 +41,8 @@ const writtenForms = (name: string): Readonly<Record<string, readonly string[]>>
 
 /**
  * I17: finds planted names in files, dumps and logs, in UTF-8, UTF-16LE, base64, JSON and percent escapes and hex.
- * A finding says which of the names it was by its position, never the name. Names should have three characters or
- * more: the shorter, the sooner base64 of something else looks like one.
+ * A finding says which of the names it was by its position, never the name. Names of fewer than
+ * three Chinese characters are not found in every base64.
  */
 export const canaries = (haystacks: readonly Haystack[], names: readonly string[]): Finding[] =>
   haystacks.flatMap(({ name: place, bytes }) => {

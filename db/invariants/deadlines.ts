@@ -85,8 +85,8 @@ export const clockStarts: Check = (sql) => sql<Finding[]>`
           WHEN 'supplement' THEN e.type = 'verdict' AND e.data->>'verdict' = ANY(${supplementing})
           ELSE e.type = 'task-opened' AND e.data->>'clock' = k.name AND e.data->>'unitId' = k.unit_id::text END),
         'starts at an instant the journal does not know')
-    ) AS wrong(is, text)
-  WHERE wrong.is ORDER BY c.number LIMIT ${most}`
+    ) AS wrong(found, text)
+  WHERE wrong.found ORDER BY c.number LIMIT ${most}`
 
 /** I13: the ledger has a suspension for every return that stops the clock, from the verdict to the resubmission. */
 export const suspensions: Check = (sql) => sql<Finding[]>`

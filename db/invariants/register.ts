@@ -13,8 +13,8 @@ export const changesInRegister: Check = (sql) => sql<Finding[]>`
       (r.category IS NOT NULL AND coalesce(d.voided, false) <> (r.voided_at IS NOT NULL),
         'entry and effects differ on whether it is voided'),
       (r.institution_id <> c.applicant_id, 'the entry stands at another institution')
-    ) AS wrong(is, text)
-  WHERE wrong.is ORDER BY c.number LIMIT ${most}`
+    ) AS wrong(found, text)
+  WHERE wrong.found ORDER BY c.number LIMIT ${most}`
 
 /** I7: 停办 has opened and 复办 has ended a suspension, and no suspension came about otherwise. */
 export const suspensionsInRegister: Check = (sql, { pack }) => {

@@ -25,5 +25,5 @@ export const standing: Check = (sql, { atRest = true }) => sql<Finding[]>`
       (c.outcome IS NULL AND d.open > d.ticking, 'an open task has no running clock, so no due date'),
       (c.outcome IS NULL AND d.open IS NULL AND NOT (c.status = 'supplement' AND coalesce(r.supplement, false))
         AND (${atRest} OR c.taken_through = c.last_no), 'the open case has no holder and no due date')
-    ) AS wrong(is, text)
-  WHERE wrong.is ORDER BY c.number LIMIT ${most}`
+    ) AS wrong(found, text)
+  WHERE wrong.found ORDER BY c.number LIMIT ${most}`

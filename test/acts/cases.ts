@@ -78,7 +78,7 @@ export async function returned(t: TestOffice, by: Person, category = 'merger'): 
 /** How many rows every table holds; what an act has left behind is the difference. */
 export async function rowCounts(sql: Sql): Promise<Record<string, number>> {
   const tables = await sql<{ name: string }[]>`
-    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migrations' ORDER BY 1`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`
   const counts: Record<string, number> = {}
   for (const { name } of tables) {
     const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM ${sql(name)}`

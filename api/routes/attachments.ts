@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { act, type Actor } from '../../acts/act.ts'
+import { entitled, placeOf } from '../../acts/place.ts'
+import { attachmentsOf, insertAttachment, type AttachmentRow } from '../../db/attachments.ts'
+import { caseById } from '../../db/cases.ts'
+import { uuidv7 } from '../../db/ids.ts'
+import { pathOf } from '../../db/units.ts'
+import type { Person } from '../../domain/may.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Api, ApiDeps } from '../deps.ts'
+import { largestPaper, type Arrived } from '../files.ts'
+import { problems } from '../problems.ts'
+import { allow, found, invalid, refused, settled } from '../refused.ts'
+import { idParams, keyHeader } from '../schema.ts'
+import { actorIn, personIn } from '../session.ts'
+import { paperSchema, paperSubject, papersView } from '../views/papers.ts'
+import { receivePaper } from '../upload.ts'
+
+const tags = ['材料']
+
+/** RFC 8187; quotes, brackets and stars would end the value early. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+
+const extensions = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/ofd': 'ofd',
+} as const
+
+/** The bytes themselves; a stream is sent as it is. */
+const paperContent = {
+  description: '材料原件',
+  content: Object.fromEntries(Object.keys(extensions).map((type) => [type, { schema: z.unknown() }])),
+}
+
+/** Papers that prove what a form says. */
+export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
+  const today = () => dayOf(office.time.now())
+  const pathIds = async (unitId: string) => (await pathOf(office.pool, unitId, today())).map(({ id }) => id)
+
+  /** The institution a paper is uploaded for: the one named, or the only one the person fills for. */
+  const unitFor = async (person: Person, named: string | undefined): Promise<string> => {
+    const own = person.grants.map(({ unitId }) => unitId).filter((unit, at, all) => all.indexOf(unit) === at)
+    const unit = named ?? (own.length === 1 ? own[0] : undefined)
+    if (unit === undefined) throw invalid([{ path: 'applicantId', message: '请指明是哪一个机构' }])
+    entitled(person, 'attachment.upload', { path: await pathIds(unit) })
+    return unit
+  }
+
+  const keep = (actor: Actor, unitId: string, name: string, paper: Arrived) => {
+    const content = { unitId, name, sha256: paper.sha256.toString('hex') }
+    return act(office, actor, 'attachment.upload', content, async (tx, at) => {
+      entitled(actor.person, 'attachment.upload', { path: await pathIds(unitId) })
+      const id = uuidv7(at)
+      const sealed = await office.personal.seal(tx, paperSubject(id), 'name', name, at)
+      const { sha256, size, type } = paper
+      await insertAttachment(tx, {
+        id,
+        unitId,
+        personId: actor.person.id,
+        name: sealed,
+        type,
+        size,
+        sha256,
+        at,
+      })
+      await paper.keep()
+      return { value: { id }, objectId: id }
+    })
+  }
+
+  /** The paper, where the person may read what is in its case, or belongs to the institution it was uploaded for. */
+  const inScope = async (person: Person, id: string): Promise<AttachmentRow> => {
+    const [row] = await attachmentsOf(office.pool, [id])
+    const paper = found(row)
+    const kase = paper.caseId === null ? undefined : await caseById(office.pool, paper.caseId)
+    const place = kase
+      ? await placeOf(office.pool, kase, office.time.now())
+      : { path: await pathIds(paper.unitId) }
+    allow(person, 'case.read-form', place)
+    return paper
+  }
+
+  app.post(
+    '/attachments',
+    {
+      config: { access: 'act' },
+      schema: {
+        operationId: 'uploadPaper',
+        tags,
+        summary: `上传材料（multipart/form-data，字段名 file；PDF、JPEG、PNG 或 OFD，不超过 ${largestPaper / 1024 / 1024} MB）`,
+        consumes: ['multipart/form-data'],
+        headers: keyHeader,
+        querystring: z.strictObject({ applicantId: z.uuid().optional() }),
+        response: { 201: paperSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorIn(request)
+      const unitId = await unitFor(actor.person, request.query.applicantId)
+      const { name, paper } = await receivePaper(request, files)
+      try {
+        const { id } = settled(await keep(actor, unitId, name, paper))
+        const [view] = await papersView(office, await attachmentsOf(office.pool, [id]))
+        reply.code(201).header('location', `/api/v1/attachments/${id}`)
+        return found(view)
+      } finally {
+        // After keep() there is nothing left to discard.
+        await paper.discard()
+      }
+    },
+  )
+
+  app.get(
+    '/attachments/:id',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'getPaper',
+        tags,
+        summary: '材料的名称、类型和大小',
+        params: idParams,
+        response: { 200: paperSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const paper = await inScope(personIn(request), request.params.id)
+      const [view] = await papersView(office, [paper])
+      return found(view)
+    },
+  )
+
+  app.get(
+    '/attachments/:id/content',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'downloadPaper',
+        tags,
+        summary: '下载材料',
+        params: idParams,
+        response: { 200: paperContent, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const paper = await inScope(personIn(request), request.params.id)
+      const [view] = await papersView(office, [paper])
+      const name = view?.name ?? `${paper.id}.${extensions[paper.type]}`
+      const content = files.open(paper.sha256)
+      await new Promise((resolve, reject) => content.once('open', resolve).once('error', reject)).catch(
+        () => {
+          throw refused('unavailable', '材料暂时无法读取')
+        },
+      )
+      return reply
+        .header('content-type', paper.type)
+        .header('content-length', paper.size)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encoded(name)}`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .send(content)
+    },
+  )
+}

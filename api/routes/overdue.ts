@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { overdueIn } from '../../db/overdue.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { workingDaysLeft } from '../../domain/time/working-days.ts'
+import type { Api, ApiDeps } from '../deps.ts'
+import { problems } from '../problems.ts'
+import { cursorIn, instant, markCursor, page, pageOf, pageQuery } from '../schema.ts'
+import { grantsNow, scopeOf } from '../scope.ts'
+import { personIn } from '../session.ts'
+import { processTitle } from '../views/caseItem.ts'
+
+const overdueSchema = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(['task', 'supplement']).meta({ description: '主管部门超期，或申请人补正超期' }),
+    caseId: z.uuid(),
+    number: z.string(),
+    process: z.string(),
+    processTitle: z.string(),
+    applicant: z.string().nullable(),
+    stageTitle: z.string().nullable(),
+    unit: z.string().nullable().meta({ description: '在哪里超期' }),
+    holder: z.string().nullable(),
+    dueAt: instant,
+    workingDaysLate: z.int(),
+    rungs: z.array(z.strictObject({ rung: z.string(), firedAt: instant })),
+  })
+  .meta({ id: 'Overdue' })
+
+/** What is late below the units the caller watches over. */
+export function overdueRoutes(app: Api, { office }: ApiDeps): void {
+  app.get(
+    '/overdue',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'listOverdue',
+        tags: ['督办'],
+        summary: '管辖范围内已超期的任务和补正，超期久的在前',
+        querystring: z.strictObject(pageQuery),
+        response: { 200: pageOf(overdueSchema), ...problems },
+      },
+    },
+    async (request) => {
+      const { cursor, limit } = request.query
+      const mark = cursorIn(markCursor, cursor)
+      const now = office.time.now()
+      const { above } = scopeOf(await grantsNow(office, personIn(request)), 'case.read')
+      const after = mark && { at: mark[0], id: mark[1] }
+      const rows = await overdueIn(office.pool, above, { now, after, limit: limit + 1, day: dayOf(now) })
+      return page(
+        rows,
+        limit,
+        (row) => ({
+          ...row,
+          processTitle: processTitle(row.process),
+          workingDaysLate: Math.max(0, -workingDaysLeft(row.dueAt, now, office.calendar)),
+        }),
+        ({ dueAt, id }) => [dueAt, id],
+      )
+    },
+  )
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { countFiledBy, filedBy } from '../../db/caselists.ts'
+import { countDone, countTodo, doneBy, todoOf, type Mark } from '../../db/inbox.ts'
+import { taskById } from '../../db/tasks.ts'
+import type { Person } from '../../domain/may.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import type { Api, ApiDeps } from '../deps.ts'
+import { problems } from '../problems.ts'
+import { found } from '../refused.ts'
+import { cursorIn, idCursor, idParams, markCursor, page, pageOf, pageQuery } from '../schema.ts'
+import { caseInScope } from '../scope.ts'
+import { personIn } from '../session.ts'
+import { inboxItemSchema, startedItemView, taskItemView } from '../views/inbox.ts'
+import { taskSchema, taskView } from '../views/task.ts'
+
+const tags = ['任务']
+
+const inboxSchema = pageOf(inboxItemSchema).extend({
+  total: z.int().meta({ description: '共有多少条' }),
+})
+
+interface PageQuery {
+  cursor?: string | undefined
+  limit: number
+}
+
+/** The inbox 待办 · 已办 · 我发起的, and one task. */
+export function taskRoutes(app: Api, { office }: ApiDeps): void {
+  const today = () => dayOf(office.time.now())
+  const markIn = (cursor: string | undefined): Mark | null => {
+    const mark = cursorIn(markCursor, cursor)
+    return mark && { at: mark[0], id: mark[1] }
+  }
+
+  const boxes = {
+    async todo(person: Person, { cursor, limit }: PageQuery) {
+      const slice = { after: markIn(cursor), limit: limit + 1, day: today() }
+      const [rows, total] = await Promise.all([
+        todoOf(office.pool, person.grants, person.id, slice),
+        countTodo(office.pool, person.grants, person.id),
+      ])
+      const shown = page(
+        rows,
+        limit,
+        (row) => taskItemView(office, person.id, row),
+        ({ dueAt, id }) => [dueAt, id],
+      )
+      return { ...shown, total }
+    },
+    async done(person: Person, { cursor, limit }: PageQuery) {
+      const slice = { after: markIn(cursor), limit: limit + 1, day: today() }
+      const [rows, total] = await Promise.all([
+        doneBy(office.pool, person.id, slice),
+        countDone(office.pool, person.id),
+      ])
+      const shown = page(
+        rows,
+        limit,
+        (row) => taskItemView(office, person.id, row),
+        ({ decidedAt, id }) => [decidedAt ?? 0, id],
+      )
+      return { ...shown, total }
+    },
+    async started(person: Person, { cursor, limit }: PageQuery) {
+      const before = cursorIn(idCursor, cursor)?.[0] ?? null
+      const [rows, total] = await Promise.all([
+        filedBy(office.pool, person.id, today(), { before, limit: limit + 1 }),
+        countFiledBy(office.pool, person.id),
+      ])
+      const shown = page(
+        rows,
+        limit,
+        (row) => startedItemView(office, row),
+        ({ id }) => [id],
+      )
+      return { ...shown, total }
+    },
+  }
+
+  app.get(
+    '/tasks',
+    {
+      config: { access: 'self' },
+      schema: {
+        operationId: 'listTasks',
+        tags,
+        summary: '待办（todo，按期限）、已办（done）、我发起的（started）',
+        querystring: z.strictObject({
+          ...pageQuery,
+          box: z.enum(['todo', 'done', 'started']).default('todo'),
+        }),
+        response: { 200: inboxSchema, ...problems },
+      },
+    },
+    (request) => boxes[request.query.box](personIn(request), request.query),
+  )
+
+  app.get(
+    '/tasks/:id',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'getTask',
+        tags,
+        summary: '一个任务：表单、材料、可以作出的决定',
+        params: idParams,
+        response: { 200: taskSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const person = personIn(request)
+      const task = found(await taskById(office.pool, request.params.id))
+      const { kase, place } = await caseInScope(office, person, task.caseId, task)
+      return taskView(office, { kase, task, person, place })
+    },
+  )
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { CaseItem } from '../../db/caselists.ts'
+import type { InboxItem } from '../../db/inbox.ts'
+import type { Office } from '../../acts/office.ts'
+import { roles } from '../../domain/roles.ts'
+import { workingDaysLeft } from '../../domain/time/working-days.ts'
+import { verdicts } from '../../domain/verdicts.ts'
+import { instant } from '../schema.ts'
+import { caseItemView, processTitle } from './caseItem.ts'
+import { roleSchema, verdictSchema } from './desks.ts'
+
+export const inboxItemSchema = z
+  .strictObject({
+    taskId: z.uuid().nullable().meta({ description: '“我发起的”没有任务' }),
+    caseId: z.uuid(),
+    number: z.string().nullable(),
+    process: z.string(),
+    processTitle: z.string(),
+    applicant: z.string().nullable(),
+    stage: z.string().nullable(),
+    stageTitle: z.string().nullable(),
+    unit: z.string().nullable(),
+    role: roleSchema.nullable(),
+    roleTitle: z.string().nullable(),
+    version: z.int().nullable(),
+    holder: z.string().nullable(),
+    mine: z.boolean(),
+    openedAt: instant,
+    dueAt: instant.nullable(),
+    workingDaysLeft: z.int().nullable(),
+    overdue: z.boolean(),
+    verdict: verdictSchema.nullable(),
+    verdictTitle: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    statusTitle: z.string().nullable(),
+  })
+  .meta({ id: 'InboxItem' })
+
+type View = z.infer<typeof inboxItemSchema>
+
+/** A task as the inbox shows it; time left only while it is open. */
+export function taskItemView(office: Office, personId: string, row: InboxItem): View {
+  const now = office.time.now()
+  const open = row.decidedAt === null
+  return {
+    taskId: row.id,
+    caseId: row.caseId,
+    number: row.number,
+    process: row.process,
+    processTitle: processTitle(row.process),
+    applicant: row.applicant,
+    stage: row.stage,
+    stageTitle: row.stageTitle,
+    unit: row.unit,
+    role: row.role,
+    roleTitle: roles[row.role].title,
+    version: row.version,
+    holder: row.holder,
+    mine: row.holderId === personId,
+    openedAt: row.openedAt,
+    dueAt: row.dueAt,
+    workingDaysLeft: open ? workingDaysLeft(row.dueAt, now, office.calendar) : null,
+    overdue: open && row.dueAt < now,
+    verdict: row.verdict,
+    verdictTitle: row.verdict === null ? null : verdicts[row.verdict].title,
+    decidedAt: row.decidedAt,
+    statusTitle: null,
+  }
+}
+
+/** A case one filed, with the desk it lies on now. */
+export function startedItemView(office: Office, row: CaseItem): View {
+  const { id, number, process, applicant, stage, stageTitle, unit, holder, dueAt, ...rest } = caseItemView(
+    office,
+    row,
+  )
+  return {
+    taskId: null,
+    caseId: id,
+    number,
+    process,
+    processTitle: rest.processTitle,
+    applicant,
+    stage,
+    stageTitle,
+    unit,
+    role: null,
+    roleTitle: null,
+    version: null,
+    holder,
+    mine: false,
+    openedAt: row.filedAt,
+    dueAt,
+    workingDaysLeft: rest.workingDaysLeft,
+    overdue: rest.overdue,
+    verdict: null,
+    verdictTitle: null,
+    decidedAt: null,
+    statusTitle: rest.outcomeTitle ?? rest.statusTitle,
+  }
+}

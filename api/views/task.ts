@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { caseItem, namesOf } from '../../db/caselists.ts'
+import type { CaseRow } from '../../db/cases.ts'
+import type { TaskRow } from '../../db/tasks.ts'
+import type { Office } from '../../acts/office.ts'
+import type { Person, Place } from '../../domain/may.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { verdicts } from '../../domain/verdicts.ts'
+import { processNamed } from '../../processes/index.ts'
+import { found } from '../refused.ts'
+import { instant } from '../schema.ts'
+import { contentOf } from './case.ts'
+import { caseItemSchema, caseItemView } from './caseItem.ts'
+import { deskSchema, deskView, verdictSchema } from './desks.ts'
+import { paperSchema } from './papers.ts'
+import { clockRuleSchema, verdictChoiceSchema, verdictChoices } from './process.ts'
+
+export const taskSchema = deskSchema
+  .extend({
+    state: z.enum(['open', 'decided', 'cancelled']),
+    round: z.int(),
+    case: caseItemSchema,
+    article: z.string().nullable(),
+    rule: clockRuleSchema,
+    form: z.record(z.string(), z.unknown()).nullable(),
+    evidence: z.array(paperSchema).nullable(),
+    verdicts: z.array(verdictChoiceSchema),
+    verdict: verdictSchema.nullable(),
+    verdictTitle: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+  })
+  .meta({ id: 'Task' })
+
+/** A task as the officer who decides it sees it: the case, its form and papers, the words he may say. */
+export async function taskView(
+  office: Office,
+  { kase, task, person, place }: { kase: CaseRow; task: TaskRow; person: Person; place: Place },
+): Promise<z.infer<typeof taskSchema>> {
+  const day = dayOf(office.time.now())
+  const persons = [task.holderId, task.decidedBy].filter((id) => id !== null)
+  const [item, content, names] = await Promise.all([
+    caseItem(office.pool, kase.id, day),
+    contentOf(office, kase, person, place),
+    namesOf(office.pool, { units: [task.unitId], persons, day }),
+  ])
+  const rule = kase.route.clocks[task.clock]
+  if (!rule) throw new Error(`route of ${kase.process} has no clock ${task.clock}`)
+  const { title, budget, endsAt, source, certainty } = rule
+  return {
+    ...deskView(office, kase, task, names, person, place),
+    state: task.state,
+    round: task.round,
+    case: caseItemView(office, found(item)),
+    article: processNamed(kase.process)?.article ?? null,
+    rule: { name: task.clock, title, budget, endsAt, source, certainty },
+    ...content,
+    verdicts: verdictChoices(task.verdicts),
+    verdict: task.verdict,
+    verdictTitle: task.verdict === null ? null : verdicts[task.verdict].title,
+    decidedBy: task.decidedBy === null ? null : (names.get(task.decidedBy) ?? null),
+    decidedAt: task.decidedAt,
+  }
+}

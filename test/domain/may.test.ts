@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { actions, may, rights, type Action, type Person, type Place, type Relation, type Right } from '../../domain/may.ts'
+import { roles, type Role } from '../../domain/roles.ts'
+
+/** One case of the kindergarten `own`: its county holds the task, prefecture and province stand above it. */
+const place: Place = {
+  path: ['own', 'county', 'prefecture', 'province', 'ministry'],
+  parties: ['county'],
+  task: { unitId: 'county', role: 'officer' },
+  fillers: ['filler'],
+  escalated: true,
+}
+
+const somebody = (role: Role, unitId: string, id = 'somebody'): Person => ({ id, name: '某人', grants: [{ unitId, role }] })
+
+/** Where a grant must lie so that the relation holds, and nothing but the unit can be wrong elsewhere. */
+const unitOf = {
+  applicant: 'own',
+  task: 'county',
+  party: 'county',
+  above: 'prefecture',
+  'above when escalated': 'prefecture',
+} as const satisfies Record<Relation, string>
+
+const table = (Object.entries(rights) as [Action, readonly Right[]][]).flatMap(([action, list]) =>
+  list.flatMap(({ relation, roles: named }) =>
+    (named === 'role of the task' ? (['officer'] as const) : named).map((role) => ({ action, relation, role })),
+  ),
+)
+
+describe('every right of the table', () => {
+  test.each(table)('$role may $action as $relation', ({ action, relation, role }) => {
+    expect(may(somebody(role, unitOf[relation]), action, place)).toEqual({
+      ok: true,
+      as: { unitId: unitOf[relation], role },
+    })
+  })
+
+  test.each(table)('$role elsewhere in the country may not $action and does not learn that it exists', ({ action, role }) => {
+    expect(may(somebody(role, 'another county'), action, place)).toEqual({ ok: false, code: 'not-found' })
+  })
+})
+
+/** Every pair of action and role that the table does not name, at each of the units of the case. */
+const forbidden = actions.flatMap((action) =>
+  (Object.keys(roles) as Role[]).flatMap((role) =>
+    place.path
+      .filter((unit) => !table.some((row) => row.action === action && row.role === role && holds(row.relation, unit)))
+      .map((unit) => ({ action, role, unit })),
+  ),
+)
+
+function holds(relation: Relation, unit: string): boolean {
+  switch (relation) {
+    case 'applicant':
+      return unit === 'own'
+    case 'task':
+    case 'party':
+      return unit === 'county'
+    case 'above':
+    case 'above when escalated':
+      return unit !== 'own'
+  }
+}
+
+test.each(forbidden)('$role at the $unit may not $action', ({ action, role, unit }) => {
+  expect(may(somebody(role, unit), action, place).ok).toBe(false)
+})
+
+describe('the officer of another county', () => {
+  test.each(actions)('is told of %s that there is nothing', (action) => {
+    expect(may(somebody('officer', 'another county'), action, place)).toEqual({ ok: false, code: 'not-found' })
+  })
+})
+
+describe('the three administrators', () => {
+  const administrators = ['system-administrator', 'security-administrator', 'auditor'] as const
+  const everywhere = administrators.flatMap((role) =>
+    actions.flatMap((action) => place.path.map((unit) => ({ role, action, unit }))),
+  )
+  test.each(everywhere)('$role at the $unit sees no case: $action', ({ role, action, unit }) => {
+    expect(may(somebody(role, unit), action, place)).toEqual({ ok: false, code: 'not-found' })
+  })
+})
+
+describe('whoever filled a case', () => {
+  test.each(['task.claim', 'task.decide'] as const)('may not %s it, even as an officer of the county', (action) => {
+    expect(may(somebody('officer', 'county', 'filler'), action, place)).toEqual({ ok: false, code: 'own-filing' })
+  })
+
+  test('may not decide it with two roles', () => {
+    const both: Person = {
+      id: 'filler',
+      name: '身兼两职',
+      grants: [
+        { unitId: 'own', role: 'clerk' },
+        { unitId: 'county', role: 'officer' },
+      ],
+    }
+    expect(may(both, 'task.decide', place)).toEqual({ ok: false, code: 'own-filing' })
+    expect(may(both, 'case.withdraw', place).ok).toBe(true)
+  })
+
+  test('may still give back a task that he took before he filled', () => {
+    expect(may(somebody('officer', 'county', 'filler'), 'task.release', place).ok).toBe(true)
+  })
+})
+
+describe('the clerk', () => {
+  test('who may see the case and not decide it is told so', () => {
+    expect(may(somebody('clerk', 'own'), 'task.decide', place)).toEqual({ ok: false, code: 'forbidden' })
+  })
+
+  test('of a neighbouring kindergarten is told that there is nothing', () => {
+    expect(may(somebody('clerk', 'neighbour'), 'case.read', place)).toEqual({ ok: false, code: 'not-found' })
+  })
+})
+
+describe('a level above', () => {
+  test('reads the form only when a rung has fired', () => {
+    const supervisor = somebody('supervisor', 'prefecture')
+    expect(may(supervisor, 'case.read-form', { ...place, escalated: false })).toEqual({ ok: false, code: 'forbidden' })
+    expect(may(supervisor, 'case.read-form', place).ok).toBe(true)
+  })
+
+  test('never decides in the county’s place', () => {
+    expect(may(somebody('officer', 'prefecture'), 'task.decide', place).ok).toBe(false)
+  })
+})
+
+test('nobody decides where there is no task', () => {
+  const { path, parties } = place
+  expect(may(somebody('officer', 'county'), 'task.decide', { path, parties: parties ?? [] }).ok).toBe(false)
+})
+
+test('somebody without any grant is told that there is nothing', () => {
+  expect(may({ id: 'p', name: '某人', grants: [] }, 'case.read', place)).toEqual({ ok: false, code: 'not-found' })
+})

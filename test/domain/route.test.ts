@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
+import { viewOf } from '../../domain/policy/view.ts'
+import { compileRoute, stageOf } from '../../domain/route.ts'
+import { changeReport } from '../../processes/change-report.ts'
+
+const policy = viewOf(nationalPhase2, [])
+const seats = { 'own institution': 'kindergarten', 'own county': 'county' } as const
+const routeOf = (category: string, view = policy) => compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
+
+describe('the compiled route', () => {
+  test('of a report to take note of begins with 阅知 and keeps 审核 behind it', () => {
+    expect(routeOf('canteen-change').stages.map(({ stage }) => stage)).toEqual(['acknowledge', 'review'])
+  })
+
+  test('of a report to review has no 阅知', () => {
+    expect(routeOf('merger').stages.map(({ stage }) => stage)).toEqual(['review'])
+  })
+
+  test('names the unit, role, clock and verdicts of each desk', () => {
+    expect(stageOf(routeOf('merger'), 'review')).toEqual({
+      stage: 'review',
+      title: '审核',
+      unitId: 'county',
+      role: 'officer',
+      clock: 'change-report.decide',
+      verdicts: ['approve', 'return', 'reject'],
+    })
+  })
+
+  test('carries the rules of its clocks and of the supplement, and no other', () => {
+    const { clocks } = routeOf('merger')
+    expect(Object.keys(clocks).sort()).toEqual(['change-report.decide', 'supplement'])
+    expect(clocks['change-report.decide']).toEqual(nationalPhase2.clocks['change-report.decide'])
+  })
+
+  test('is plain JSON: what goes into the database comes out the same', () => {
+    const route = routeOf('canteen-change')
+    expect(JSON.parse(JSON.stringify(route))).toEqual(route)
+  })
+
+  test('names the pack and its version', () => {
+    expect(routeOf('merger').policy).toEqual({ pack: 'national-phase2', version: '1' })
+  })
+
+  test('follows the county’s layer of the catalogue', () => {
+    const raised = viewOf(nationalPhase2, [{ unit: 'county', entries: { 'canteen-change': { handling: 'review' } } }])
+    expect(routeOf('canteen-change', raised).stages.map(({ stage }) => stage)).toEqual(['review'])
+  })
+
+  test('cannot be compiled with a clock that the pack does not have', () => {
+    const poor = viewOf({ ...nationalPhase2, clocks: {} }, [])
+    expect(() => routeOf('merger', poor)).toThrow('has no clock')
+  })
+
+  test('has no stage that was not compiled into it', () => {
+    expect(() => stageOf(routeOf('merger'), 'acknowledge')).toThrow('has no stage acknowledge')
+  })
+})

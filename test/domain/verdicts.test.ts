@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { isSupplement, verdicts, type Verdict } from '../../domain/verdicts.ts'
+
+test.each([
+  ['approve', '审核通过', 'forward', false, false],
+  ['reject', '审核不通过', 'forward', false, true],
+  ['return', '退回补正', 'supplement', true, true],
+  ['acknowledge', '阅知', 'forward', false, false],
+  ['explain', '要求说明', 'supplement', false, true],
+  ['to-review', '转为审核', 'forward', false, true],
+] as const)('%s reads %s: %s, stops the clock: %s, needs a reason: %s', (word, title, kind, suspends, reason) => {
+  expect(verdicts[word]).toEqual({ title, kind, suspends, reason })
+})
+
+test('no verdict is missing from the table above', () => {
+  expect(Object.keys(verdicts)).toHaveLength(6)
+})
+
+test('only a supplement ever stops the clock', () => {
+  const stopping = (Object.keys(verdicts) as Verdict[]).filter((word) => verdicts[word].suspends)
+  expect(stopping.filter((word) => !isSupplement(word))).toEqual([])
+})
+
+test('whoever stops somebody says why', () => {
+  const silent = (Object.keys(verdicts) as Verdict[]).filter((word) => !verdicts[word].reason)
+  expect(silent).toEqual(['approve', 'acknowledge'])
+})

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Role = 'api' | 'worker'
+
+/** What a process is told to do at one place: die there at the n-th time, or throw there the first n times. */
+export interface Order {
+  id: string
+  does?: 'kill' | 'throw' | 'violate'
+  site?: string
+  phase?: 'before' | 'after'
+  nth?: number
+  /** Writes down every place passed. */
+  count?: boolean
+  /** Milliseconds by which the clock of this process is wrong. */
+  offset?: number
+}
+
+/** Leaves an order for a process; it counts from the next await on, and a restarted process does not obey it again. */
+export function leave(folder: string, role: Role, order: Order): void {
+  const path = join(folder, `order-${role}.json`)
+  writeFileSync(`${path}.new`, JSON.stringify(order))
+  renameSync(`${path}.new`, path)
+}
+
+export const wasObeyed = (folder: string, { id }: Order): boolean => existsSync(join(folder, `fired-${id}`))
+
+/** The places passed since the last call, with how often: `site phase` to count. */
+export function passed(folder: string, role: Role): Map<string, number> {
+  const path = join(folder, `hits-${role}`)
+  const counts = new Map<string, number>()
+  if (!existsSync(path)) return counts
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  rmSync(path)
+  return counts
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { kit } from '../../domain/kit.ts'
+import type { PolicyPack } from '../../domain/policy/pack.ts'
+import type { Process } from '../../domain/process.ts'
+import { roles, seats } from '../../domain/roles.ts'
+import { verdicts } from '../../domain/verdicts.ts'
+import { effects } from '../../effects/index.ts'
+
+interface JsonSchema {
+  title?: string
+  type?: string
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+}
+
+/** The form as its JSON Schema: what the golden file of each version holds. */
+export const formSchema = (process: Process): JsonSchema =>
+  z.toJSONSchema(process.form(kit), { io: 'input' }) as JsonSchema
+
+/** Every field of an object form, nested ones included, by its path. */
+function fieldsOf(schema: JsonSchema, path = ''): [string, JsonSchema][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+    [`${path}${name}`, field] as [string, JsonSchema],
+    ...fieldsOf(field, `${path}${name}.`),
+  ])
+}
+
+const isChinese = (text: string | undefined): boolean => /[一-鿿]/u.test(text ?? '')
+
+/** Where a desk of this kind of unit stands. */
+const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<keyof typeof seats, string>
+
+const stagesOf = (process: Process) => Object.entries(process.tasks)
+
+/**
+ * What every process must keep, each rule answering what is wrong with the declaration: an empty list is right.
+ * The same rules hold for a process that a province adds.
+ */
+export const universalRules: Readonly<Record<string, (process: Process, pack: PolicyPack) => unknown[]>> = {
+  'has a name, a two-letter code, a Chinese title and its article': ({ name, code, title, article }) =>
+    [
+      /^[a-z]+(-[a-z]+)*$/.test(name) || name,
+      /^[A-Z]{2}$/.test(code) || code,
+      isChinese(title) || title,
+      /^第[一二三四五六七八九十]+条/.test(article) || article,
+    ].filter((each) => each !== true),
+
+  'has at least one stage, and at each of them a verdict that leads on to an end': (process) =>
+    stagesOf(process).length === 0
+      ? ['no stage']
+      : stagesOf(process)
+          .filter(([, { verdicts: words }]) => !words.some((word) => verdicts[word].kind === 'forward'))
+          .map(([stage]) => stage),
+
+  'has a title in Chinese for every stage': (process) =>
+    stagesOf(process).flatMap(([stage, { title }]) => (isChinese(title) ? [] : [stage])),
+
+  'gives every task to a role that exists at its seat': (process) =>
+    stagesOf(process)
+      .filter(([, { by, role }]) => roles[role].at !== kindOf[by])
+      .map(([stage]) => stage),
+
+  'is filled in by a role that exists at an institution': ({ filedBy }) =>
+    roles[filedBy.role].at === 'institution' ? [] : [filedBy.role],
+
+  'never lets the role that fills it decide it': ({ filedBy, tasks }) =>
+    Object.entries(tasks)
+      .filter(([, { by, role }]) => by === filedBy.seat && role === filedBy.role)
+      .map(([stage]) => stage),
+
+  'takes every clock from the pack, which names source and certainty': (process, pack) =>
+    [...stagesOf(process).map(([, { clock }]) => clock), 'supplement'].filter((clock) => {
+      const rule = pack.clocks[clock]
+      return !rule || !isChinese(rule.source) || !['text', 'digest', 'practice'].includes(rule.certainty)
+    }),
+
+  'has a Chinese title for every field of its form': (process) =>
+    fieldsOf(formSchema(process))
+      .filter(([, { title }]) => !isChinese(title))
+      .map(([path]) => path),
+
+  'binds only effects that exist, to a stage and a verdict that exist': (process) =>
+    Object.entries(process.effects).filter(([occasion, effect]) => {
+      const [stage = '', word = ''] = occasion.split('.')
+      const bound = process.tasks[stage]?.verdicts as readonly string[] | undefined
+      const known = occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
+      return !known || effect === undefined || !(effect in effects)
+    }),
+
+  'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
+    Object.entries(repair).filter(
+      ([effect, stage]) => !(stage in tasks) || !Object.entries(bound).some(([at, name]) => name === effect && at.startsWith(`${stage}.`)),
+    ),
+}
