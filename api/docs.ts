@@ -22,7 +22,7 @@ const transform: Transform = (document) => {
   const { form, access } = document.route.config ?? {}
   const body = schema['body'] as BodySchema | undefined
   if (form && body?.properties) body.properties['form'] = form
-  if (document.schema?.consumes?.includes('multipart/form-data')) schema['body'] = upload
+  if (document.schema.consumes?.includes('multipart/form-data')) schema['body'] = upload
   if (access === 'anyone') schema['security'] = []
   return { schema, url }
 }

@@ -34,10 +34,12 @@ export const problems = {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, detail, errors, facts } = refusal
   const { status, title } = refusals[code]
-  const retryAt = facts?.['retryAfter']
-  if (typeof retryAt === 'number') reply.header('retry-after', String(retryAt))
+  const { status: current, ...others } = facts ?? {}
+  if (typeof others['retryAfter'] === 'number') reply.header('retry-after', String(others['retryAfter']))
   const body = {
-    ...facts,
+    ...others,
+    // RFC 9457 keeps `status` for the HTTP status; the state a case is in goes beside it.
+    ...(current === undefined ? {} : { current }),
     type: `urn:xueqian:problem:${code}`,
     title,
     status,

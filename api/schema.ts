@@ -33,7 +33,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   })
 
 /** Cursors are opaque: base64url of the sorting values of the last row. */
-export const cursorOf = (values: readonly (string | number)[]): string =>
+const cursorOf = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url')
 
 const json = (text: string): unknown => {
@@ -66,5 +66,3 @@ export const page = <Row, Item>(
   const last = shown.at(-1)
   return { items: shown.map(item), next: last && rows.length > limit ? cursorOf(mark(last)) : null }
 }
-
-export const titled = <T extends z.ZodType>(code: T) => z.strictObject({ code, title: z.string() })

@@ -39,7 +39,6 @@ const routes = [
   taskRoutes,
   taskActRoutes,
   overdueRoutes,
-  attachmentRoutes,
   institutionRoutes,
   noticeRoutes,
   healthRoutes,
@@ -100,13 +99,18 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
   })
   await protect(app, deps)
   guardSessions(app, deps)
-  await app.register(multipart, {
-    limits: { fileSize: largestPaper, files: 1, parts: 1, fields: 0, headerPairs: 20, fieldNameSize: 100 },
-  })
+  // JSON is what every route takes, and only uploads come in parts.
+  app.removeContentTypeParser('text/plain')
   await describe(app)
   await app.register(
     async (v1) => {
       for (const add of routes) add(v1 as Api, deps)
+      await v1.register(async (papers) => {
+        await papers.register(multipart, {
+          limits: { fileSize: largestPaper, files: 1, parts: 1, fields: 0 },
+        })
+        attachmentRoutes(papers as Api, deps)
+      })
     },
     { prefix },
   )

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-export const cookieName = 'xq_session'
+const cookieName = 'xq_session'
 
 const minute = 60_000
 /** Spec 4: 30 minutes idle, 12 hours at most. */
@@ -22,7 +22,7 @@ const absolute = 12 * 60 * minute
 const cookieOptions = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: publicUrl.startsWith('https:') }) as const
 
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Opens a session under a fresh token, whatever the browser sent before. */
 export async function openSession(

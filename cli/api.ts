@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileStore } from '../api/files.ts'
 import { buildServer } from '../api/server.ts'
+import { demoLogins } from '../db/demo.ts'
 import { connectEngine, namespace } from '../handover/engine.ts'
 import { handOverTo } from '../handover/handOver.ts'
 import type { Config } from './config.ts'
@@ -16,6 +17,8 @@ export async function runApi(config: Config): Promise<void> {
   const ending = askedToEnd()
   const { databaseUrl, temporalAddress } = addressesOf(config)
   const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-api', 20)
+  if (!config.demo && (await demoLogins(office.pool)).size > 0)
+    throw new Error('数据库里有演示账号，正式环境不能启动：请使用一个没有演示数据的数据库')
   const engine = connectEngine(temporalAddress)
   const works = (check: () => Promise<unknown>): Promise<boolean> => {
     const late = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref())

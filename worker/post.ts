@@ -39,20 +39,23 @@ const wordFor = (fault: unknown): string => {
   return responseCode === undefined ? (code ?? 'unknown') : `smtp ${String(responseCode)}`
 }
 
+async function addressOf({ personal, pool }: Office, { personId, address }: MailRow): Promise<string | undefined> {
+  if (address === null) return undefined
+  const opened = await personal.open(pool, { kind: 'person', id: personId }, 'email', address)
+  return typeof opened === 'string' && plainAddress.test(opened) ? opened : undefined
+}
+
 async function send({ office, transport, publicUrl }: Post, mail: MailRow): Promise<void> {
-  const address =
-    mail.address === null
-      ? undefined
-      : await office.personal.open(office.pool, { kind: 'person', id: mail.personId }, 'email', mail.address)
-  if (typeof address !== 'string' || !plainAddress.test(address))
-    return void (await mailDead(office.pool, mail.noticeId, 'no-address'))
+  const { pool, time } = office
   try {
+    const address = await addressOf(office, mail)
+    if (address === undefined) return void (await mailDead(pool, mail.noticeId, 'no-address'))
     await transport.sendMail({ from, to: { name: '', address }, ...letterOf(mail, publicUrl) })
-    await mailSent(office.pool, mail.noticeId, office.time.now())
+    await mailSent(pool, mail.noticeId, time.now())
   } catch (fault) {
     const word = wordFor(fault)
-    if (isPermanent(fault) || mail.attempts >= mostAttempts) await mailDead(office.pool, mail.noticeId, word)
-    else await mailDelayed(office.pool, mail.noticeId, office.time.now() + pauseAfter(mail.attempts), word)
+    if (isPermanent(fault) || mail.attempts >= mostAttempts) await mailDead(pool, mail.noticeId, word)
+    else await mailDelayed(pool, mail.noticeId, time.now() + pauseAfter(mail.attempts), word)
   }
 }
 

@@ -137,12 +137,12 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
     const listen = async (): Promise<void> => {
       while (!over()) {
         await condition(() => over() || state === atRest || reached > state.through)
+        if (state === atRest && workflowInfo().continueAsNewSuggested && allHandlersFinished())
+          await continueAsNew<(start: Start) => Promise<void>>(start)
         const due = await rungComesFirst(nextRung)
         if (over()) return
         if (due) await ask(() => ring({ ...run(), at: Date.now() }))
         else if (reached > state.through) await ask(() => pull({ ...run(), settled: false }))
-        if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
-          await continueAsNew<(start: Start) => Promise<void>>(start)
       }
     }
 

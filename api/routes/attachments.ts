@@ -5,12 +5,12 @@ import { attachmentsOf, insertAttachment, type AttachmentRow } from '../../db/at
 import { caseById } from '../../db/cases.ts'
 import { uuidv7 } from '../../db/ids.ts'
 import { pathOf } from '../../db/units.ts'
-import type { Person } from '../../domain/may.ts'
+import { may, type Person } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { largestPaper, type Arrived } from '../files.ts'
 import { problems } from '../problems.ts'
-import { allow, found, invalid, refused, settled } from '../refused.ts'
+import { found, invalid, refused, settled } from '../refused.ts'
 import { idParams, keyHeader } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
 import { paperSchema, paperSubject, papersView } from '../views/papers.ts'
@@ -79,7 +79,8 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     const place = kase
       ? await placeOf(office.pool, kase, office.time.now())
       : { path: await pathIds(paper.unitId) }
-    allow(person, 'case.read-form', place)
+    // Also for those who may see the institution: that there is such a paper is nobody else's business.
+    if (!may(person, 'case.read-form', place).ok) throw refused('not-found')
     return paper
   }
 

@@ -3,7 +3,7 @@ import { deleteDraft, readDraft, saveDraft } from '../../acts/draft.ts'
 import { file, type Filed } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { withdraw, wrongState } from '../../acts/withdraw.ts'
-import type { Actor } from '../../acts/act.ts'
+import { Refused, type Actor } from '../../acts/act.ts'
 import { filedUnder } from '../../db/caselists.ts'
 import { caseById, type CaseRow } from '../../db/cases.ts'
 import { isConstraintViolation } from '../../db/sql.ts'
@@ -29,16 +29,21 @@ interface Submission {
 export function caseActRoutes(app: Api, deps: ApiDeps): void {
   const { office } = deps
 
-  /** Files the draft; a second submission that raced the first finds the case and is told its state. */
-  const submitDraft = async (actor: Actor, id: string, input: Submission): Promise<Filed> => {
+  const fileDraft = async (actor: Actor, id: string, input: Submission): Promise<Filed> => {
     if (input.comment !== undefined) throw invalid([{ path: 'comment', message: '没有这个字段' }])
     const { draft, form: saved } = await readDraft(office.pool, office, actor.person, id)
     const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id }
+    return settled(await file(office, actor, found(processNamed(draft.process)), filing))
+  }
+
+  /** A submission that raced another finds no draft, or its id taken: it is told the state of the case. */
+  const submitDraft = async (actor: Actor, id: string, input: Submission): Promise<void> => {
     try {
-      return settled(await file(office, actor, found(processNamed(draft.process)), filing))
+      await fileDraft(actor, id, input)
     } catch (fault) {
-      const kase = isConstraintViolation(fault) ? await caseById(office.pool, id) : undefined
-      throw kase ? wrongState(kase) : fault
+      const raced = isConstraintViolation(fault) || fault instanceof Refused
+      if (!raced || !(await caseById(office.pool, id))) throw fault
+      throw wrongState((await caseInScope(office, actor.person, id)).kase)
     }
   }
 

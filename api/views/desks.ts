@@ -28,7 +28,7 @@ export const stageSchema = z.strictObject({
   decidedAt: instant.nullable(),
 })
 
-export const mayTaskSchema = z.strictObject({ claim: z.boolean(), release: z.boolean(), decide: z.boolean() })
+const mayTaskSchema = z.strictObject({ claim: z.boolean(), release: z.boolean(), decide: z.boolean() })
 
 export const deskSchema = z.strictObject({
   id: z.uuid(),
@@ -48,7 +48,7 @@ export const deskSchema = z.strictObject({
 })
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
-export function mayOnTask(task: TaskRow, person: Person, place: Place) {
+function mayOnTask(task: TaskRow, person: Person, place: Place) {
   const at = { ...place, task: { unitId: task.unitId, role: task.role } }
   const open = task.state === 'open'
   const free = task.holderId === null
@@ -98,7 +98,8 @@ export function stagesView(
   return kase.route.stages.map(({ stage, title, unitId, role }) => {
     const own = tasks.filter((task) => task.stage === stage)
     const last = own.at(-1)
-    const waits = last?.state === 'open' || (last?.verdict != null && isSupplement(last.verdict) && open)
+    const verdict = last?.verdict ?? null
+    const waits = last?.state === 'open' || (open && verdict !== null && isSupplement(verdict))
     const done = last?.state === 'decided'
     return {
       stage,
@@ -108,8 +109,8 @@ export function stagesView(
       roleTitle: roles[role].title,
       state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',
       rounds: own.length,
-      verdict: last?.verdict ?? null,
-      verdictTitle: last?.verdict == null ? null : verdicts[last.verdict].title,
+      verdict,
+      verdictTitle: verdict === null ? null : verdicts[verdict].title,
       decidedAt: last?.decidedAt ?? null,
     }
   })

@@ -52,7 +52,7 @@ const shown = z.object({
 })
 
 const titleIn = (table: Readonly<Record<string, { title: string }>>, key: string | undefined | null) =>
-  key == null ? null : (table[key]?.title ?? key)
+  key === undefined || key === null ? null : (table[key]?.title ?? key)
 
 async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, string>> {
   const texts = await textsOf(office.pool, caseId)

@@ -23,7 +23,12 @@ export interface Json {
 
 /** Somebody's browser: it keeps the cookie and sends a fresh Idempotency-Key with every write. */
 export interface Browser {
-  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Json>
+  send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Json>
   raw(options: InjectOptions): Promise<LightMyRequestResponse>
 }
 
@@ -149,7 +154,11 @@ export async function deskOf(officer: Browser, caseId: string): Promise<{ id: st
 }
 
 /** A multipart body with one file, as a browser sends it. */
-export function multipart(content: Buffer, filename: string, field = 'file'): { payload: Buffer; type: string } {
+export function multipart(
+  content: Buffer,
+  filename: string,
+  field = 'file',
+): { payload: Buffer; type: string } {
   const boundary = `----${randomBytes(12).toString('hex')}`
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${filename}"\r\nContent-Type: image/jpeg\r\n\r\n`
   return {

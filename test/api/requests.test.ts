@@ -24,7 +24,8 @@ const nothingWritten = async () => {
   expect(audit).toBeGreaterThanOrEqual(audited ?? 0)
 }
 
-const paths = (answer: { body: { errors?: { path: string }[] } }) => answer.body.errors?.map(({ path }) => path)
+const paths = (answer: { body: { errors?: { path: string }[] } }) =>
+  answer.body.errors?.map(({ path }) => path)
 
 describe('a filing is refused and writes nothing', () => {
   test.each([
@@ -68,14 +69,21 @@ describe('a filing is refused and writes nothing', () => {
 
   test('without an Idempotency-Key, or with one that is none', async () => {
     for (const key of ['', 'x'.repeat(101), '键']) {
-      const { status, body } = await clerk.send('POST', filing, { form: report() }, { 'idempotency-key': key })
+      const { status, body } = await clerk.send(
+        'POST',
+        filing,
+        { form: report() },
+        { 'idempotency-key': key },
+      )
       expect([status, body.code]).toEqual([400, 'idempotency-key-missing'])
     }
     await nothingWritten()
   })
 
   test('for an institution that is not one’s own', async () => {
-    const poplar = await t.office.pool<{ id: string }[]>`SELECT unit_id AS id FROM unit_versions WHERE name = 'poplar'`
+    const poplar = await t.office.pool<
+      { id: string }[]
+    >`SELECT unit_id AS id FROM unit_versions WHERE name = 'poplar'`
     before = await t.rows()
     const { status, body } = await clerk.send('POST', filing, { form: report(), applicantId: poplar[0]?.id })
     expect([status, body.code]).toEqual([404, 'not-found'])
@@ -114,11 +122,16 @@ describe('the envelope', () => {
   )
 
   test('refuses a body above 1 MiB', async () => {
-    expect(await raw(JSON.stringify({ form: { description: 'x'.repeat(1024 * 1024) } }))).toEqual([413, 'too-large'])
+    expect(await raw(JSON.stringify({ form: { description: 'x'.repeat(1024 * 1024) } }))).toEqual([
+      413,
+      'too-large',
+    ])
   })
 
   test('refuses unknown and repeated query fields, and reads numbers in a query', async () => {
-    expect((await clerk.send('GET', '/cases?sort=name')).body.errors).toEqual([{ path: 'sort', message: '没有这个字段' }])
+    expect((await clerk.send('GET', '/cases?sort=name')).body.errors).toEqual([
+      { path: 'sort', message: '没有这个字段' },
+    ])
     expect((await clerk.send('GET', '/cases?limit=2&limit=3')).status).toBe(400)
     expect((await clerk.send('GET', '/cases?limit=2')).status).toBe(200)
     expect((await clerk.send('GET', '/cases?limit=1000')).status).toBe(400)
@@ -136,7 +149,9 @@ describe('the envelope', () => {
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/) as string,
+      'content-security-policy': expect.stringMatching(
+        /default-src 'none'.*frame-ancestors 'none'/,
+      ) as string,
     })
   })
 
@@ -206,7 +221,9 @@ describe('a fault', () => {
 
   test('leaves neither bodies nor queries in the log', async () => {
     const lines: string[] = []
-    const logged = await testApi(() => ({ log: { level: 'trace', stream: { write: (line: string) => void lines.push(line) } } }))
+    const logged = await testApi(() => ({
+      log: { level: 'trace', stream: { write: (line: string) => void lines.push(line) } },
+    }))
     const browser = await logged.as('clerk')
     await browser.send('POST', filing, { form: report({ description: '张小明' }) })
     await browser.send('GET', '/cases?cursor=%E5%BC%A0%E5%B0%8F%E6%98%8E')

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openApiDocument } from '../../api/openapi.ts'
 import { processes } from '../../processes/index.ts'
+import { testApi } from './api.ts'
 
 interface Operation {
   operationId: string
@@ -48,7 +49,9 @@ const openObjects = (schema: Schema, path: string): string[] => {
 
 test('every request and every answer is a closed object', () => {
   const bodies = operations.flatMap(({ operationId, requestBody, responses }) => [
-    ...Object.values(requestBody?.content ?? {}).map(({ schema }) => [`${operationId} body`, schema] as const),
+    ...Object.values(requestBody?.content ?? {}).map(
+      ({ schema }) => [`${operationId} body`, schema] as const,
+    ),
     ...Object.entries(responses)
       .filter(([status]) => status !== 'default')
       .flatMap(([status, { content }]) =>
@@ -66,31 +69,48 @@ test('every operation has a name of its own, a tag and a Chinese summary', () =>
 })
 
 test('every operation says how it refuses', () => {
-  const silent = operations.filter(({ responses }) => !responses['default']?.content?.['application/problem+json'])
+  const silent = operations.filter(
+    ({ responses }) => !responses['default']?.content?.['application/problem+json'],
+  )
   expect(silent.map(({ operationId }) => operationId)).toEqual(['healthz', 'readyz'])
 })
 
 test('every write through an act asks for an Idempotency-Key', () => {
   const keyless = operations
     .filter(({ method }) => method !== 'get')
-    .filter(({ parameters }) => !parameters?.some(({ name, required }) => name === 'idempotency-key' && required))
+    .filter(
+      ({ parameters }) => !parameters?.some(({ name, required }) => name === 'idempotency-key' && required),
+    )
   expect(keyless.map(({ operationId }) => operationId).sort()).toEqual(['logIn', 'logOut', 'readNotice'])
 })
 
 test('only the door and the health checks need no session', () => {
-  const open = operations.filter(({ security }) => security?.length === 0).map(({ operationId }) => operationId)
+  const open = operations
+    .filter(({ security }) => security?.length === 0)
+    .map(({ operationId }) => operationId)
   expect(open.sort()).toEqual(['healthz', 'logIn', 'readyz'])
 })
 
-test.each(processes.map(({ name, form }) => [name, form] as const))('the form of %s is described precisely', (name) => {
-  const operation = document.paths[`/api/v1/processes/${name}/cases`]?.['post']
-  const form = operation?.requestBody?.content['application/json']?.schema.properties?.['form']
-  expect(form).toMatchObject({ type: 'object', additionalProperties: false })
-  expect(Object.keys(form?.properties ?? {}).length).toBeGreaterThan(0)
-})
+test.each(processes.map(({ name, form }) => [name, form] as const))(
+  'the form of %s is described precisely',
+  (name) => {
+    const operation = document.paths[`/api/v1/processes/${name}/cases`]?.['post']
+    const form = operation?.requestBody?.content['application/json']?.schema.properties?.['form']
+    expect(form).toMatchObject({ type: 'object', additionalProperties: false })
+    expect(Object.keys(form?.properties ?? {}).length).toBeGreaterThan(0)
+  },
+)
 
 test('nothing refers to a schema that is not there', () => {
-  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name,
+  )
   expect(refs.length).toBeGreaterThan(0)
   expect(refs.filter((name) => name === undefined || !(name in document.components.schemas))).toEqual([])
+})
+
+test('a route that does not say who may call it is not let into the server', async () => {
+  const t = await testApi()
+  expect(() => t.app.get('/api/v1/forgotten', () => 'open to all')).toThrow(/does not say who may call it/)
+  await t.close()
 })

@@ -43,7 +43,8 @@ describe('logging in', () => {
       const { status, body } = await t.anonymous.send('POST', '/session', { login, password: secret })
       return [status, body.code, body['retryAfter']]
     }
-    for (let n = 1; n <= 5; n += 1) expect(await attempt('wrong')).toEqual([401, 'wrong-credentials', undefined])
+    for (let n = 1; n <= 5; n += 1)
+      expect(await attempt('wrong')).toEqual([401, 'wrong-credentials', undefined])
     expect(await attempt(password)).toEqual([429, 'locked-out', 60])
     t.office.time.set(t.office.time.now() + minute)
     expect(await attempt('wrong')).toEqual([401, 'wrong-credentials', undefined])
@@ -51,7 +52,8 @@ describe('logging in', () => {
   })
 
   test('forgives the failures after a right password', async () => {
-    for (let n = 1; n <= 4; n += 1) await t.anonymous.send('POST', '/session', { login: 'auditor', password: 'wrong' })
+    for (let n = 1; n <= 4; n += 1)
+      await t.anonymous.send('POST', '/session', { login: 'auditor', password: 'wrong' })
     await t.as('auditor')
     const { status } = await t.anonymous.send('POST', '/session', { login: 'auditor', password: 'wrong' })
     expect(status).toBe(401)
@@ -76,7 +78,10 @@ describe('logging in', () => {
 describe('a session', () => {
   test('tells who one is, by which roles, at which units', async () => {
     const { body } = await (await t.as('clerk')).send('GET', '/me')
-    expect(body).toMatchObject({ name: 'clerk', grants: [{ unit: 'sunflower', role: 'clerk', roleTitle: '填报员' }] })
+    expect(body).toMatchObject({
+      name: 'clerk',
+      grants: [{ unit: 'sunflower', role: 'clerk', roleTitle: '填报员' }],
+    })
   })
 
   test('is over after logging out', async () => {
@@ -112,9 +117,13 @@ describe('a session', () => {
 
   test('is asked for everywhere but at the door', async () => {
     const open = ['/healthz', '/readyz']
-    expect(await Promise.all(open.map(async (path) => (await t.anonymous.send('GET', path)).status))).toEqual([200, 200])
+    expect(await Promise.all(open.map(async (path) => (await t.anonymous.send('GET', path)).status))).toEqual(
+      [200, 200],
+    )
     const closed = ['/me', '/cases', '/tasks', '/processes', '/overdue', '/institutions', '/notices']
-    const statuses = await Promise.all(closed.map(async (path) => (await t.anonymous.send('GET', path)).status))
+    const statuses = await Promise.all(
+      closed.map(async (path) => (await t.anonymous.send('GET', path)).status),
+    )
     expect(new Set(statuses)).toEqual(new Set([401]))
     expect((await t.anonymous.raw({ url: '/docs/json' })).statusCode).toBe(401)
   })
@@ -134,6 +143,8 @@ describe('another site', () => {
 
   test('is not what the product itself is', async () => {
     const clerk = await t.as('clerk')
-    expect((await clerk.send('DELETE', '/session', undefined, { origin: 'http://localhost:3000' })).status).toBe(204)
+    expect(
+      (await clerk.send('DELETE', '/session', undefined, { origin: 'http://localhost:3000' })).status,
+    ).toBe(204)
   })
 })

@@ -7,7 +7,7 @@ import type { StoryActivities, Told } from '../../domain/told.ts'
 import type { Handover } from '../../handover/advance.ts'
 import { storyBundle } from '../../worker/bundle.ts'
 import { createWorker } from '../../worker/worker.ts'
-import { ordinaryMorning } from './clock.ts'
+import { ordinaryMorning, type TestClock } from './clock.ts'
 import type { TestOffice } from './office.ts'
 
 /** Changes what an activity does around the real one. */
@@ -29,11 +29,29 @@ export const twice: Wrap = (real) => {
   return { pull: again(real.pull), record: again(real.record), ring: again(real.ring) }
 }
 
+/** Temporal's clock runs on while the office's stands still: what is recorded later must not be dated earlier. */
+const following = (time: TestClock, real: StoryActivities): StoryActivities => {
+  const keepUpWith = (at: number) => time.set(Math.max(time.now(), time.fromWorkflow(at)))
+  return {
+    pull: real.pull,
+    record: (input) => {
+      keepUpWith(input.at)
+      return real.record(input)
+    },
+    ring: (input) => {
+      keepUpWith(input.at)
+      return real.ring(input)
+    },
+  }
+}
+
 export interface TestEngine {
   env: TestWorkflowEnvironment
   handover: Handover
   /** What activities threw; a test that provokes no fault expects it empty. */
   faults: Fault[]
+  /** Winds the office's clock back to the ordinary morning, so that the next test has the same dates as the last. */
+  morning(): Promise<void>
   /** Moves Temporal's time and the office's clock together. */
   pass(ms: number): Promise<void>
   /** Moves both to that instant of the office's clock. */
@@ -65,12 +83,16 @@ export async function testEngine({ office }: TestOffice, wrap = twice, shared?: 
   const queue = `test-${randomUUID()}`
   const faults: Fault[] = []
   const bundle = await storyBundle()
-  let offset = ordinaryMorning - (await env.currentTimeMs())
+  let offset = 0
   const look = async () => {
     office.time.ahead(offset)
     office.time.set((await env.currentTimeMs()) + offset)
   }
-  await look()
+  const morning = async () => {
+    offset = ordinaryMorning - (await env.currentTimeMs())
+    await look()
+  }
+  await morning()
 
   let worker: { stop(): Promise<void> } | undefined
   const startWorker = async () => {
@@ -81,7 +103,7 @@ export async function testEngine({ office }: TestOffice, wrap = twice, shared?: 
       report: (fault) => void faults.push(fault),
       versioned: false,
       queue,
-      wrap,
+      wrap: (real) => wrap(following(office.time, real)),
     })
     const running = fresh.run()
     worker = {
@@ -104,6 +126,7 @@ export async function testEngine({ office }: TestOffice, wrap = twice, shared?: 
     env,
     handover: { pool: office.pool, time: office.time, engine: { client: env.client, taskQueue: queue, close: async () => undefined } },
     faults,
+    morning,
     pass,
     passTo: (at) => pass(at - office.time.now()),
     skip: (ms) => {

@@ -12,16 +12,20 @@ export interface Order {
   nth?: number
   /** Writes down every place passed. */
   count?: boolean
-  /** Milliseconds by which the clock of this process is wrong. */
-  offset?: number
+}
+
+const replace = (path: string, text: string): void => {
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
 }
 
 /** Leaves an order for a process; it counts from the next await on, and a restarted process does not obey it again. */
-export function leave(folder: string, role: Role, order: Order): void {
-  const path = join(folder, `order-${role}.json`)
-  writeFileSync(`${path}.new`, JSON.stringify(order))
-  renameSync(`${path}.new`, path)
-}
+export const leave = (folder: string, role: Role, order: Order): void =>
+  replace(join(folder, `order-${role}.json`), JSON.stringify(order))
+
+/** Makes the clock of a process wrong by that many milliseconds. */
+export const setClock = (folder: string, role: Role, offset: number): void =>
+  replace(join(folder, `clock-${role}`), String(offset))
 
 export const wasObeyed = (folder: string, { id }: Order): boolean => existsSync(join(folder, `fired-${id}`))
 

@@ -1,0 +1,225 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { claim, release } from '../../acts/claim.ts'
+import { decide } from '../../acts/decide.ts'
+import { timelineOf } from '../../db/journal.ts'
+import { tasksOf } from '../../db/tasks.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { kindergarten, personId, type UnitName } from '../support/people.ts'
+import { accepted, fileReport, openTask, say, theCase } from './cases.ts'
+
+let t: TestOffice
+beforeAll(async () => {
+  t = await testOffice()
+})
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
+afterAll(() => t.close())
+
+const filed = async (category = 'merger', county?: UnitName) => {
+  const k = await kindergarten(t.office.pool, county)
+  const caseId = await fileReport(t, k.clerk, category)
+  return { ...k, caseId, task: await openTask(t, caseId) }
+}
+const types = async (caseId: string) => (await timelineOf(t.office.pool, caseId, '2026-11-23')).map(({ type }) => type)
+
+describe('a verdict', () => {
+  test('is the moment of decision: journalled, the task closed, the story still to come', async () => {
+    const { caseId, task } = await filed()
+    const decided = accepted(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 }))
+    expect(decided).toEqual({ caseId, taskId: task.id, verdict: 'approve', no: 3 })
+    expect(await tasksOf(t.office.pool, caseId)).toMatchObject([
+      { state: 'decided', verdict: 'approve', decidedBy: personId('officer'), verdictNo: 3 },
+    ])
+    expect(await theCase(t, caseId)).toMatchObject({ status: 'open', lastNo: 3, flowNo: 3, takenThrough: 0 })
+  })
+
+  test('names in the journal who gave it, in which role, of which unit', async () => {
+    const { caseId } = await filed()
+    accepted(await say(t, caseId, 'approve'))
+    const row = (await timelineOf(t.office.pool, caseId, '2026-11-23')).at(-1)
+    expect(row).toMatchObject({ type: 'verdict', personName: 'officer', role: 'officer', unitName: 'jinshui' })
+  })
+
+  test('keeps its reason sealed and out of the journal', async () => {
+    const { caseId, task } = await filed()
+    accepted(await decide(t.office, acting('officer'), task.id, { verdict: 'reject', version: 1, comment: '王小明的材料' }))
+    const [text] = await t.office.pool<{ body: Buffer }[]>`SELECT body FROM case_texts WHERE case_id = ${caseId}`
+    expect(text?.body.includes('王小明')).toBe(false)
+    expect(JSON.stringify(await timelineOf(t.office.pool, caseId, '2026-11-23'))).not.toContain('王小明')
+  })
+
+  test('of two officers in the same millisecond: one stands, the other learns whose and when, twenty times', async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const { caseId, task } = await filed()
+      const both = await Promise.all(
+        (['officer', 'officerToo'] as const).map((who) =>
+          decide(t.office, acting(who), task.id, { verdict: 'approve', version: 1 }),
+        ),
+      )
+      const winner = both[0]?.ok === true ? 'officer' : 'officerToo'
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(both.find(({ ok }) => !ok)).toEqual({
+        ok: false,
+        code: 'task-decided',
+        detail: `已由 ${winner} 于 2026/11/23 10:00 办结`,
+        facts: { decidedBy: winner, decidedAt: t.office.time.now(), verdict: 'approve' },
+      })
+      expect((await types(caseId)).filter((type) => type === 'verdict')).toHaveLength(1)
+    }
+  })
+
+  test('on a version that the officer has not seen is refused with the version that is', async () => {
+    const { task } = await filed()
+    accepted(await claim(t.office, acting('officer'), task.id))
+    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 })).toMatchObject({
+      code: 'stale-version',
+      facts: { version: 2 },
+    })
+  })
+
+  test('on a task that a colleague has claimed is refused with his name', async () => {
+    const { task } = await filed()
+    accepted(await claim(t.office, acting('officerToo'), task.id))
+    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 2 })).toMatchObject({
+      code: 'task-held',
+      facts: { holder: 'officerToo' },
+    })
+  })
+
+  test.each(['acknowledge', 'explain', 'to-review'] as const)('%s is not among those of a review', async (verdict) => {
+    const { task } = await filed()
+    const refused = await decide(t.office, acting('officer'), task.id, { verdict, version: 1, comment: '理由' })
+    expect(refused).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ path: 'verdict', message: '只能是：approve（审核通过）、return（退回补正）、reject（审核不通过）' }],
+    })
+  })
+
+  test.each([
+    ['merger', 'reject'],
+    ['merger', 'return'],
+    ['canteen-change', 'explain'],
+    ['canteen-change', 'to-review'],
+  ] as const)('on %s: %s wants a reason, and blanks are none', async (category, verdict) => {
+    const { task } = await filed(category)
+    for (const comment of [undefined, '', ' \n'])
+      expect(await decide(t.office, acting('officer'), task.id, { verdict, version: 1, comment })).toMatchObject({
+        code: 'reason-required',
+      })
+  })
+
+  test('on a task that is not there finds nothing', async () => {
+    const nowhere = '019ac6e0-0000-7000-8000-000000000000'
+    expect(await decide(t.office, acting('officer'), nowhere, { verdict: 'approve', version: 1 })).toEqual({
+      ok: false,
+      code: 'not-found',
+    })
+  })
+
+  test('after another was given is refused', async () => {
+    const { caseId, task } = await filed()
+    accepted(await say(t, caseId, 'approve'))
+    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'reject', version: 1, comment: '改' })).toMatchObject({
+      code: 'task-decided',
+      facts: { verdict: 'approve' },
+    })
+  })
+})
+
+describe('somebody who is not the officer of this desk', () => {
+  test.each([
+    ['erqiOfficer', 'not-found'],
+    ['auditor', 'not-found'],
+    ['systemAdministrator', 'not-found'],
+    ['bambooClerk', 'not-found'],
+    ['leader', 'forbidden'],
+    ['supervisor', 'forbidden'],
+    ['citySupervisor', 'forbidden'],
+  ] as const)('%s decides nothing: %s', async (who, code) => {
+    const { task } = await filed()
+    expect(await decide(t.office, acting(who), task.id, { verdict: 'approve', version: 1 })).toEqual({ ok: false, code })
+    expect(await claim(t.office, acting(who), task.id)).toEqual({ ok: false, code })
+  })
+
+  test('his clerk sees the case and decides nothing', async () => {
+    const { clerk, task } = await filed()
+    expect(await decide(t.office, acting(clerk), task.id, { verdict: 'approve', version: 1 })).toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('the filler with two roles', () => {
+  const ownFiling = async () => {
+    const caseId = await fileReport(t, acting('poplarClerkAndOfficer').person, 'merger')
+    return openTask(t, caseId)
+  }
+
+  test('never decides his own filing, and his colleague does', async () => {
+    const { id, caseId } = await ownFiling()
+    const verdict = { verdict: 'reject', version: 1, comment: '不实' } as const
+    expect(await decide(t.office, acting('poplarClerkAndOfficer'), id, verdict)).toEqual({ ok: false, code: 'own-filing' })
+    expect(await claim(t.office, acting('poplarClerkAndOfficer'), id)).toEqual({ ok: false, code: 'own-filing' })
+    expect(await say(t, caseId, 'reject', acting('erqiOfficer'))).toMatchObject({ ok: true })
+  })
+
+  test('decides what a colleague of his kindergarten’s county has filed', async () => {
+    const { caseId } = await filed('merger', 'erqi')
+    expect(await say(t, caseId, 'approve', acting('poplarClerkAndOfficer'))).toMatchObject({ ok: true })
+  })
+})
+
+describe('a claim', () => {
+  test('takes the task from the pool and is journalled', async () => {
+    const { caseId, task } = await filed()
+    expect(await claim(t.office, acting('officer'), task.id)).toMatchObject({ value: { version: 2 } })
+    expect(await openTask(t, caseId)).toMatchObject({ holderId: personId('officer'), claimedAt: t.office.time.now() })
+    expect((await types(caseId)).at(-1)).toBe('claimed')
+  })
+
+  test('of what one already holds changes nothing', async () => {
+    const { caseId, task } = await filed()
+    accepted(await claim(t.office, acting('officer'), task.id))
+    expect(await claim(t.office, acting('officer'), task.id)).toMatchObject({ value: { version: 2 } })
+    expect((await types(caseId)).filter((type) => type === 'claimed')).toHaveLength(1)
+  })
+
+  test('of two officers at once: one has it, the other is told who', async () => {
+    const { task } = await filed()
+    const both = await Promise.all((['officer', 'officerToo'] as const).map((who) => claim(t.office, acting(who), task.id)))
+    expect(both.map((each) => (each.ok ? 'ok' : each.code)).sort()).toEqual(['ok', 'task-held'])
+  })
+
+  test('does not stir the story: nobody has to deliver it', async () => {
+    const { caseId, task } = await filed()
+    const before = await theCase(t, caseId)
+    accepted(await claim(t.office, acting('officer'), task.id))
+    expect(await theCase(t, caseId)).toMatchObject({ flowNo: before.flowNo, touchedAt: before.touchedAt })
+  })
+
+  test('of a decided task is refused with who decided it', async () => {
+    const { caseId, task } = await filed()
+    accepted(await say(t, caseId, 'approve'))
+    expect(await claim(t.office, acting('officerToo'), task.id)).toMatchObject({ code: 'task-decided', facts: { decidedBy: 'officer' } })
+  })
+})
+
+describe('a release', () => {
+  test('gives the task back to the pool, where a colleague claims and decides it', async () => {
+    const { caseId, task } = await filed()
+    accepted(await claim(t.office, acting('officer'), task.id))
+    accepted(await release(t.office, acting('officer'), task.id))
+    accepted(await claim(t.office, acting('officerToo'), task.id))
+    expect(await say(t, caseId, 'approve', acting('officerToo'))).toMatchObject({ ok: true })
+    expect(await types(caseId)).toEqual(['filed', 'task-opened', 'claimed', 'released', 'claimed', 'verdict'])
+  })
+
+  test('of a task that nobody holds is refused', async () => {
+    const { task } = await filed()
+    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({ code: 'wrong-state', detail: '任务尚未签收' })
+  })
+
+  test('of a task that a colleague holds is refused with his name', async () => {
+    const { task } = await filed()
+    accepted(await claim(t.office, acting('officerToo'), task.id))
+    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({ code: 'task-held', facts: { holder: 'officerToo' } })
+  })
+})

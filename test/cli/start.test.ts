@@ -1,0 +1,107 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bin = join(root, 'cli', 'bin.js')
+
+let dataDir: string
+let started: ChildProcess
+let printed = ''
+let base: string
+
+const environment = () => {
+  const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...rest } = process.env
+  return { ...rest, XUEQIAN_DATA: dataDir, PORT: '3400' }
+}
+
+/** One of the commands, with its exit code; it finds the running default by its data folder. */
+const xueqian = (...args: string[]): Promise<{ code: number; stdout: string }> =>
+  run(process.execPath, [bin, ...args], { env: environment(), cwd: root }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (fault: { code: number; stdout: string }) => ({ code: fault.code, stdout: fault.stdout }),
+  )
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+
+/** The command lines of the system that name this test's data folder. */
+const processesOfOurs = async (): Promise<string> =>
+  (await run('ps', ['-eo', 'pid,args'])).stdout
+    .split('\n')
+    .filter((line) => line.includes(dataDir) && !line.includes('ps -eo'))
+    .join('\n')
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'xueqian-start-'))
+  started = spawn(process.execPath, [bin, 'start'], { env: environment(), cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  await new Promise<void>((ready, failed) => {
+    const take = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes('Ctrl-C 停止')) ready()
+    }
+    started.stdout?.on('data', take)
+    started.stderr?.on('data', take)
+    started.once('exit', () => failed(new Error(printed)))
+  })
+  base = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? ''
+}, 300_000)
+
+afterAll(async () => {
+  if (started.exitCode === null) {
+    const gone = ended(started)
+    started.kill('SIGINT')
+    await gone
+  }
+  await xueqian('reset')
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('the box names addresses and accounts', () => {
+  expect(printed).toMatch(/接口 +http:\/\/localhost:\d+\/api\/v1/)
+  expect(printed).toContain('officer1-jinshui')
+})
+
+test('the curl lines of the README file two reports and decide them', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  const tryIt = readme.slice(readme.indexOf('## Try it'), readme.indexOf('**Things worth trying.**'))
+  const lines = [...tryIt.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block).join('\n')
+  const { stdout } = await run('bash', ['-c', lines.replace('http://localhost:3000', base)])
+  expect(stdout.match(/"type":"closed"/g)).toHaveLength(2)
+})
+
+test('trace tells a case by its number', async () => {
+  const cases = await xueqian('verify', '--json')
+  expect(JSON.parse(cases.stdout)).toEqual([])
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format().replaceAll('-', '')
+  const { stdout, code } = await xueqian('trace', `CR-410105-${today}-0001`)
+  expect(code).toBe(0)
+  expect(stdout).toContain('提交申报')
+})
+
+test('doctor finds every part up', async () => {
+  const { stdout } = await xueqian('doctor', '--json')
+  const findings = JSON.parse(stdout) as { part: string; ok: boolean; text: string }[]
+  // Whether next year's notice is out depends on the day the test runs.
+  expect(findings.filter(({ ok, part }) => !ok && part !== '工作日历')).toEqual([])
+})
+
+test('reconcile finds nothing to repair', async () => {
+  expect(await xueqian('reconcile', '--json')).toEqual({ code: 0, stdout: '[]\n' })
+})
+
+test('a second start on the same data says that the first one runs', async () => {
+  await expect(run(process.execPath, [bin, 'start'], { env: environment(), cwd: root })).rejects.toThrow('系统已在运行')
+})
+
+test('Ctrl-C leaves nothing behind', async () => {
+  const gone = ended(started)
+  started.kill('SIGINT')
+  expect(await gone).toBe(130)
+  expect(await processesOfOurs()).toBe('')
+})

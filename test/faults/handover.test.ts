@@ -1,0 +1,228 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { caseById } from '../../db/cases.ts'
+import { verify } from '../../db/invariants/index.ts'
+import { eventsAfter } from '../../db/journal.ts'
+import { reconcile } from '../../handover/reconcile.ts'
+import { tellRun, workflowId } from '../../handover/run.ts'
+import { decides, deskOf, files, form, reaches } from './scenarios.ts'
+import { openCell, type Cell } from './support/cell.ts'
+import { visitor, type Visitor } from './support/client.ts'
+import { until } from './support/until.ts'
+
+let cell: Cell
+let clerk: Visitor
+let officer: Visitor
+let colleague: Visitor
+
+beforeAll(async () => {
+  cell = await openCell({ server: inject('databaseUrl') })
+  await cell.ready()
+  clerk = await visitor(cell.url, 'clerk-jinshui')
+  officer = await visitor(cell.url, 'officer1-jinshui')
+  colleague = await visitor(cell.url, 'officer2-jinshui')
+}, 240_000)
+afterAll(() => cell.close(), 60_000)
+
+afterEach(async () => {
+  const { pool, calendar, pack } = cell.office
+  const inputs = { calendar, pack, now: Date.now(), delivering: ['cases'] as const }
+  expect(await verify(pool, inputs)).toEqual([])
+})
+
+const caseNow = async (caseId: string) => {
+  const kase = await caseById(cell.office.pool, caseId)
+  if (!kase) throw new Error('the case is gone')
+  return kase
+}
+const journal = (caseId: string) => eventsAfter(cell.office.pool, caseId, 0)
+const reattachments = async (caseId: string) =>
+  (await journal(caseId)).flatMap((event) => (event.type === 'reattached' ? [event.data.reason] : []))
+
+/** A case whose run has been woken and waits for its applicant. */
+async function returned(category: string): Promise<string> {
+  const { caseId } = await files(clerk, form(category))
+  await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请补充')
+  await reaches(cell, caseId, 'supplement')
+  await atRest(caseId)
+  return caseId
+}
+
+const atRest = (caseId: string) =>
+  until('the case is at rest', async () => {
+    const { takenThrough, lastNo } = await caseNow(caseId)
+    return takenThrough === lastNo
+  })
+
+/** Goes on with a returned case to its end, as its applicant and the officer would. */
+async function finish(caseId: string, category: string): Promise<void> {
+  const again = { form: form(category, { description: '补充说明' }) }
+  const answer = await clerk.insist(`/cases/${caseId}/submit`, again)
+  expect(answer.status).toBe(200)
+  await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve')
+  await reaches(cell, caseId, 'completed')
+}
+
+const kinds = async (caseId: string) =>
+  (await journal(caseId)).map(({ type }) => type).filter((type) => type !== 'reattached')
+
+const wholeWay = [
+  ...['filed', 'task-opened', 'verdict', 'supplement-asked', 'resubmitted', 'task-opened', 'verdict'],
+  ...['effect-done', 'closed'],
+]
+
+describe('an update', () => {
+  test('delivered twice at once changes nothing', async () => {
+    const caseId = await returned('merger')
+    const before = await journal(caseId)
+    const run = { caseId, epoch: 1 }
+    const heard = await Promise.all([tellRun(cell.engine, run, before.length), tellRun(cell.engine, run, before.length)])
+    expect(heard).toEqual([true, true])
+    expect(await journal(caseId)).toEqual(before)
+    await finish(caseId, 'merger')
+    expect(await kinds(caseId)).toEqual(wholeWay)
+  })
+
+  test('delivered late and out of order changes nothing', async () => {
+    const caseId = await returned('merger')
+    const before = await journal(caseId)
+    for (const n of [3, 1, 2, 4, 1]) expect(await tellRun(cell.engine, { caseId, epoch: 1 }, n)).toBe(true)
+    expect(await journal(caseId)).toEqual(before)
+    await finish(caseId, 'merger')
+    expect(await kinds(caseId)).toEqual(wholeWay)
+  })
+
+  test('that speaks of a number the journal has not reached is answered and costs no endless reading', async () => {
+    const caseId = await returned('merger')
+    await tellRun(cell.engine, { caseId, epoch: 1 }, 999).catch(() => false)
+    await finish(caseId, 'merger')
+    expect(await kinds(caseId)).toEqual(wholeWay)
+    const { historyLength } = await cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 })).describe()
+    expect(historyLength).toBeLessThan(200)
+  })
+})
+
+describe('an operator at Temporal', () => {
+  test('who terminates a woken run finds the case in a new one, and the journal says so', async () => {
+    const caseId = await returned('merger')
+    await cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 })).terminate('by an operator')
+    await until('the case has a new run', async () => (await caseNow(caseId)).epoch === 2)
+    await finish(caseId, 'merger')
+    expect(await reattachments(caseId)).toEqual(['ended-outside'])
+    expect(await kinds(caseId)).toEqual(wholeWay)
+  })
+
+  test('who terminates a run that nobody has woken yet does not stop its case', async () => {
+    const { caseId } = await files(clerk, form('canteen-change'))
+    await atRest(caseId)
+    await cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 })).terminate('by an operator')
+    await until('the case has a new run', async () => (await caseNow(caseId)).epoch === 2)
+    await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
+    await reaches(cell, caseId, 'completed')
+    expect(await kinds(caseId)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'closed'])
+  })
+
+  test('who resets a run to its first task changes nothing', async () => {
+    const caseId = await returned('merger')
+    const handle = cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 }))
+    const { events = [] } = await handle.fetchHistory()
+    const first = events?.find(({ workflowTaskCompletedEventAttributes: done }) => done != null)?.eventId
+    await cell.engine.client.workflowService.resetWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId: workflowId({ caseId, epoch: 1 }) },
+      ...(first == null ? {} : { workflowTaskFinishEventId: first }),
+      reason: 'by an operator',
+      requestId: caseId,
+    })
+    await finish(caseId, 'merger')
+    expect(await kinds(caseId)).toEqual(wholeWay)
+  })
+
+  test('who starts a second run of the same story does not get a second outcome', async () => {
+    const caseId = await returned('merger')
+    const { epoch, route } = await caseNow(caseId)
+    await cell.engine.client.workflow.start(route.process, {
+      workflowId: `${caseId}.twin`,
+      taskQueue: cell.engine.taskQueue,
+      args: [{ caseId, epoch, route }],
+    })
+    await finish(caseId, 'merger')
+    expect(await kinds(caseId)).toEqual(wholeWay)
+    await cell.engine.client.workflow.getHandle(`${caseId}.twin`).terminate('the test has ended')
+  })
+})
+
+describe('two officers at once', () => {
+  test('get one 200 and one 409 that says who was first and when, twenty times in a row', { timeout: 180_000 }, async () => {
+    const names = new Map([[officer, '程一诺'], [colleague, '傅双喜']])
+    const answers: string[] = []
+    for (let round = 1; round <= 20; round += 1) {
+      const { caseId } = await files(clerk, form('canteen-change'))
+      const { id, version } = await deskOf(cell, caseId, 'acknowledge')
+      const both = await Promise.all(
+        [officer, colleague].map(async (who) => ({
+          who,
+          answer: await who.insist(`/tasks/${id}/verdict`, { verdict: 'acknowledge', version }),
+        })),
+      )
+      const winner = both.find(({ answer }) => answer.status === 200)
+      const loser = both.find(({ answer }) => answer.status === 409)
+      answers.push(both.map(({ answer }) => answer.status).sort().join(' '))
+      expect(loser?.answer.body).toMatchObject({ code: 'task-decided', verdict: 'acknowledge' })
+      expect(loser?.answer.body['decidedBy']).toBe(winner && names.get(winner.who))
+      const [decided] = await cell.office.pool<{ at: number }[]>`
+        SELECT decided_at AS at FROM tasks WHERE id = ${id}`
+      expect(loser?.answer.body['decidedAt']).toBe(decided?.at)
+      await reaches(cell, caseId, 'completed')
+    }
+    expect(answers).toEqual(Array.from({ length: 20 }, () => '200 409'))
+  })
+})
+
+describe('without Temporal', () => {
+  test('filing and verdicts are answered as advancing, and everything drains when it is back', { timeout: 180_000 }, async () => {
+    const waiting = await files(clerk, form('bus-change'))
+    await cell.temporal.stop()
+    const asked: { status: number; took: number; advancing: unknown }[] = []
+    const note = (answer: { status: number; took: number; body: Record<string, unknown> }) => {
+      asked.push({ status: answer.status, took: answer.took, advancing: answer.body['advancing'] })
+      return answer.body
+    }
+    const caseIds = [waiting.caseId]
+    for (const category of ['canteen-change', 'merger']) {
+      const key = { 'idempotency-key': `away-${category}` }
+      const body = note(await clerk.ask('POST', '/processes/change-report/cases', { form: form(category) }, key))
+      caseIds.push(String(body['id']))
+    }
+    for (const caseId of caseIds) {
+      const [task] = await cell.office.pool<{ id: string; version: number; stage: string }[]>`
+        SELECT id, version, stage FROM tasks WHERE case_id = ${caseId} AND state = 'open'`
+      const verdict = task?.stage === 'review' ? 'approve' : 'acknowledge'
+      const body = { verdict, version: task?.version }
+      note(await officer.ask('POST', `/tasks/${task?.id ?? ''}/verdict`, body, { 'idempotency-key': `away-${caseId}` }))
+    }
+    expect(asked.map(({ status }) => status)).toEqual([201, 201, 200, 200, 200])
+    expect(asked.filter(({ advancing }) => advancing !== true)).toEqual([])
+    expect(asked.filter(({ took }) => took > 1_000)).toEqual([])
+    await cell.temporal.start()
+    for (const caseId of caseIds) await reaches(cell, caseId, 'completed')
+    for (const caseId of caseIds) expect((await kinds(caseId)).filter((kind) => kind === 'closed')).toEqual(['closed'])
+  })
+
+  test('and without all it ever knew, reconciling gives every open case a run, and they end the same', { timeout: 180_000 }, async () => {
+    const woken = await returned('merger')
+    const { caseId: fresh } = await files(clerk, form('canteen-change'))
+    await atRest(fresh)
+    await cell.temporal.stop()
+    cell.temporal.forget()
+    await cell.temporal.start()
+    const { pool, time } = cell.office
+    const handover = { pool, time, engine: cell.engine }
+    const findings = await until('Temporal can be asked', () => reconcile(handover, { dryRun: false }).catch(() => undefined))
+    expect(findings.map(({ finding }) => finding).sort()).toEqual(['missing', 'missing'])
+    await finish(woken, 'merger')
+    await decides(officer, await deskOf(cell, fresh, 'acknowledge'), 'acknowledge')
+    await reaches(cell, fresh, 'completed')
+    expect(await kinds(woken)).toEqual(wholeWay)
+    expect(await reattachments(woken)).toEqual(['missing'])
+  })
+})

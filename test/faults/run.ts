@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { clearPostgres, startPostgres } from '../../stack/postgres.ts'
+import { consoleSay } from '../../stack/say.ts'
+import { campaign } from './campaign.ts'
+import { summaryOf } from './summary.ts'
+
+/** `npm run faults -- [--quick] [--seed 7] [--cells 2] [--only 'worker .*'] [--report file.json]` */
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    cells: { type: 'string', default: '2' },
+    only: { type: 'string' },
+    report: { type: 'string' },
+  },
+})
+const folder = mkdtempSync(join(tmpdir(), 'xueqian-campaign-'))
+const began = performance.now()
+const server = await startPostgres({ dataDir: folder, say: consoleSay, env: {}, port: 0 })
+try {
+  const report = await campaign({
+    server: server.url,
+    seed: Number(values.seed),
+    cells: Number(values.cells),
+    ...(values.quick ? { sample: 12 } : {}),
+    ...(values.only === undefined ? {} : { only: new RegExp(values.only) }),
+    say: consoleSay,
+  })
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report, null, 1))
+  process.stdout.write(summaryOf(report, (performance.now() - began) / 1_000))
+  if (report.outcomes.some(({ wrong }) => wrong.length > 0) || report.stillRunning > 0) process.exitCode = 1
+} finally {
+  await server.stop()
+  await clearPostgres(folder, consoleSay)
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { Acknowledged } from '../../db/invariants/index.ts'
+import { caseById } from '../../db/cases.ts'
+import { tasksOf, type TaskRow } from '../../db/tasks.ts'
+import type { Outcome, Status } from '../../domain/outcome.ts'
+import type { Verdict } from '../../domain/verdicts.ts'
+import type { Cell } from './support/cell.ts'
+import type { Answer, Visitor } from './support/client.ts'
+import { until } from './support/until.ts'
+
+/** The people of a cell, logged in. */
+export interface People {
+  clerk: Visitor
+  officer: Visitor
+}
+
+/** What the people of a scenario were told, and how it must end. */
+export interface Told {
+  caseId: string
+  outcome: Outcome
+  /** Effects that must have happened, in any order: `occasion effect result`. */
+  effects: string[]
+  acknowledged: Acknowledged[]
+}
+
+export interface Scenario {
+  title: string
+  run(cell: Cell, people: People): Promise<Told>
+}
+
+/** How long ago the late case was filed, in milliseconds: more than 5 working days in any calendar. */
+const longAgo = 21 * 86_400_000
+
+export const form = (category: string, more: Record<string, unknown> = {}) => ({
+  category,
+  effectiveFrom: '2026-11-20',
+  description: '情况说明',
+  extra: {},
+  papers: [],
+  ...more,
+})
+
+function told(answer: Answer, status: number): Record<string, unknown> {
+  if (answer.status !== status)
+    throw new Error(`answered ${String(answer.status)} ${JSON.stringify(answer.body)} instead of ${String(status)}`)
+  return answer.body
+}
+
+/** Files and answers the case; the same key until there is an answer. */
+export async function files(clerk: Visitor, content: unknown): Promise<{ caseId: string; ack: Acknowledged }> {
+  const key = randomUUID()
+  const path = '/processes/change-report/cases'
+  const { id } = told(await clerk.insist(path, { form: content }, { key }), 201)
+  const again = told(await clerk.insist(path, { form: content }, { key }), 201)
+  if (again['id'] !== id) throw new Error('the same key filed two cases')
+  return { caseId: String(id), ack: { caseId: String(id), kind: 'filed' } }
+}
+
+/** The open desk of that stage, as soon as there is one. */
+export const deskOf = (cell: Cell, caseId: string, stage: string, round = 1): Promise<TaskRow> =>
+  until(`desk ${stage} of round ${String(round)}`, async () =>
+    (await tasksOf(cell.office.pool, caseId)).find(
+      (task) => task.stage === stage && task.round === round && task.state === 'open',
+    ),
+  )
+
+export async function decides(
+  officer: Visitor,
+  { id, version, caseId }: TaskRow,
+  verdict: Verdict,
+  comment?: string,
+): Promise<Acknowledged> {
+  const body = { verdict, version, ...(comment === undefined ? {} : { comment }) }
+  const { no } = told(await officer.insist(`/tasks/${id}/verdict`, body), 200)
+  return { caseId, kind: 'verdict', no: Number(no), verdict }
+}
+
+export const reaches = (cell: Cell, caseId: string, ...statuses: Status[]): Promise<true> =>
+  until(`case ${statuses.join(' or ')}`, async () => {
+    const kase = await caseById(cell.office.pool, caseId)
+    return kase !== undefined && statuses.includes(kase.status) && (true as const)
+  })
+
+let years = 2030
+
+/** Each way through the process that leads over other awaits than the ones before it. */
+export const scenarios = {
+  acknowledged: {
+    title: 'filed, taken note of, closed',
+    async run(cell, { clerk, officer }) {
+      const { caseId, ack } = await files(clerk, form('canteen-change'))
+      const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
+      return { caseId, outcome: 'acknowledged', effects: ['acknowledge.filed recordChange done'], acknowledged: [ack, verdict] }
+    },
+  },
+  returned: {
+    title: 'filed, returned, supplemented, approved',
+    async run(cell, { clerk, officer }) {
+      const { caseId, ack } = await files(clerk, form('merger'))
+      const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请说明并入哪所园')
+      await reaches(cell, caseId, 'supplement')
+      const again = { form: form('merger', { description: '补充说明' }), comment: '已补充' }
+      const answer = await clerk.insist(`/cases/${caseId}/submit`, again)
+      if (answer.status !== 200) throw new Error(`resubmission answered ${String(answer.status)} ${JSON.stringify(answer.body)}`)
+      const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve')
+      const resubmitted: Acknowledged = { caseId, kind: 'resubmitted' }
+      return { caseId, outcome: 'completed', effects: ['review.approve recordChange done'], acknowledged: [ack, first, resubmitted, second] }
+    },
+  },
+  suspended: {
+    title: 'a suspension is approved and stands in the register',
+    async run(cell, { clerk, officer }) {
+      const year = String((years += 1))
+      const during = { effectiveFrom: `${year}-01-01`, effectiveTo: `${year}-02-01`, extra: { placement: '邻近园接收' } }
+      const { caseId, ack } = await files(clerk, form('suspension', during))
+      const verdict = await decides(officer, await deskOf(cell, caseId, 'review'), 'approve', '同意')
+      return { caseId, outcome: 'completed', effects: ['review.approve recordChange done'], acknowledged: [ack, verdict] }
+    },
+  },
+  refused: {
+    title: 'an approval that the register refuses leads back to the desk',
+    async run(cell, { clerk, officer }) {
+      const { caseId, ack } = await files(clerk, form('resumption', { effectiveFrom: '2020-01-01' }))
+      const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'approve')
+      const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'reject', '没有停办登记')
+      const effects = ['review.approve recordChange refused', 'review.reject voidChange done']
+      return { caseId, outcome: 'rejected', effects, acknowledged: [ack, first, second] }
+    },
+  },
+  withdrawn: {
+    title: 'filed and withdrawn',
+    async run(_cell, { clerk }) {
+      const { caseId, ack } = await files(clerk, form('bus-change'))
+      const answer = await clerk.insist(`/cases/${caseId}/withdraw`, { comment: '填错了' })
+      if (answer.status !== 200) throw new Error(`withdrawal answered ${String(answer.status)}`)
+      const effects = ['acknowledge.filed recordChange done', 'case.withdrawn voidChange done']
+      return { caseId, outcome: 'withdrawn', effects, acknowledged: [ack, { caseId, kind: 'withdrawn' }] }
+    },
+  },
+  late: {
+    title: 'nobody acts, the rung is rung after its time, then it is taken note of',
+    async run(cell, { clerk, officer }) {
+      cell.clock('api', -longAgo)
+      const { caseId, ack } = await files(clerk, form('weather-closure', { extra: { weather: '暴雪' } }))
+      cell.clock('api', 0)
+      await until('the rung is rung', async () => {
+        const rows = await cell.office.pool`SELECT FROM rungs WHERE case_id = ${caseId}`
+        return rows.length > 0
+      })
+      const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
+      return { caseId, outcome: 'acknowledged', effects: ['acknowledge.filed recordChange done'], acknowledged: [ack, verdict] }
+    },
+  },
+} as const satisfies Record<string, Scenario>
+
+export type ScenarioName = keyof typeof scenarios

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { demoAccounts } from '../../../stack/demo/accounts.ts'
+
+export interface Answer {
+  status: number
+  body: Record<string, unknown>
+  /** Milliseconds until it was there. */
+  took: number
+}
+
+/** One person at his browser, as a program. */
+export interface Visitor {
+  login: string
+  /** One attempt; a connection that breaks is an answer of status 0. */
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** Sends the same request under the same key until there is an answer that is not the server's trouble. */
+  insist(path: string, body: unknown, options?: { key?: string; patience?: number }): Promise<Answer>
+}
+
+const passwordOf = (login: string): string => {
+  const account = demoAccounts.find((each) => each.login === login)
+  if (!account) throw new Error(`no demo account is called ${login}`)
+  return account.password
+}
+
+/** Logs in (as often as it takes) and keeps the cookie. */
+export async function visitor(base: string, login: string, patience = 60_000): Promise<Visitor> {
+  let cookie = ''
+  const ask: Visitor['ask'] = async (method, path, body, headers = {}) => {
+    const began = performance.now()
+    const took = () => performance.now() - began
+    try {
+      const response = await fetch(`${base}/api/v1${path}`, {
+        method,
+        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(15_000),
+      })
+      const [set] = response.headers.getSetCookie()
+      if (set !== undefined) cookie = set.split(';')[0] ?? ''
+      const text = await response.text()
+      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']), took: took() }
+    } catch {
+      return { status: 0, body: {}, took: took() }
+    }
+  }
+  const answered = async (what: string, once: () => Promise<Answer>, most: number): Promise<Answer> => {
+    const began = performance.now()
+    for (;;) {
+      const answer = await once()
+      if (answer.status > 0 && answer.status < 500 && answer.status !== 429) return answer
+      if (performance.now() - began > most) throw new Error(`no answer to ${what} (last: ${String(answer.status)})`)
+      await pause(answer.status === 429 ? 1_000 : 50)
+    }
+  }
+  const enter = () => ask('POST', '/session', { login, password: passwordOf(login) })
+  const entered = await answered('the log-in', enter, patience)
+  if (entered.status !== 204) throw new Error(`log-in of ${login} answered ${String(entered.status)}`)
+  const insist: Visitor['insist'] = (path, body, { key = randomUUID(), patience: most = patience } = {}) =>
+    answered(path, () => ask('POST', path, body, { 'idempotency-key': key }), most)
+  return { login, ask, insist }
+}

@@ -1,0 +1,89 @@
+import type { Outcome } from '../../domain/outcome.ts'
+import type { Verdict } from '../../domain/verdicts.ts'
+
+/** One thing that happens to a case: a verdict, an act of somebody else, or the due instant passing. */
+export type Step = Verdict | 'resubmit' | 'withdraw' | 'claim' | 'release' | 'pass the due instant'
+
+export interface Path {
+  title: string
+  category: string
+  extra?: Readonly<Record<string, unknown>>
+  steps: readonly Step[]
+  outcome: Outcome
+}
+
+/** Every way of a change report, each named as its golden journal. */
+export const paths = {
+  acknowledged: { title: '阅知后办结', category: 'canteen-change', steps: ['acknowledge'], outcome: 'acknowledged' },
+  explained: {
+    title: '要求说明，说明后阅知',
+    category: 'canteen-change',
+    steps: ['explain', 'resubmit', 'acknowledge'],
+    outcome: 'acknowledged',
+  },
+  'reviewed-after-all': {
+    title: '阅知转为审核，审核通过',
+    category: 'canteen-change',
+    steps: ['to-review', 'approve'],
+    outcome: 'completed',
+  },
+  'refused-after-all': {
+    title: '阅知转为审核，审核不通过',
+    category: 'canteen-change',
+    steps: ['to-review', 'reject'],
+    outcome: 'rejected',
+  },
+  approved: { title: '审核通过', category: 'merger', steps: ['approve'], outcome: 'completed' },
+  rejected: { title: '审核不通过', category: 'merger', steps: ['reject'], outcome: 'rejected' },
+  'returned-once': {
+    title: '退回补正一次后通过',
+    category: 'merger',
+    steps: ['return', 'resubmit', 'approve'],
+    outcome: 'completed',
+  },
+  'returned-twice': {
+    title: '退回补正两次后通过',
+    category: 'merger',
+    steps: ['return', 'resubmit', 'return', 'resubmit', 'approve'],
+    outcome: 'completed',
+  },
+  'claimed-and-released': {
+    title: '签收、退签、再签收后通过',
+    category: 'merger',
+    steps: ['claim', 'release', 'claim', 'approve'],
+    outcome: 'completed',
+  },
+  overdue: {
+    title: '超期后通过',
+    category: 'merger',
+    steps: ['pass the due instant', 'approve'],
+    outcome: 'completed',
+  },
+  'withdrawn-at-once': { title: '阅知前撤回', category: 'canteen-change', steps: ['withdraw'], outcome: 'withdrawn' },
+  'withdrawn-in-review': {
+    title: '转为审核后撤回',
+    category: 'canteen-change',
+    steps: ['to-review', 'withdraw'],
+    outcome: 'withdrawn',
+  },
+  'withdrawn-in-supplement': {
+    title: '待补正时撤回',
+    category: 'merger',
+    steps: ['return', 'withdraw'],
+    outcome: 'withdrawn',
+  },
+  'withdrawn-after-resubmission': {
+    title: '补正后撤回',
+    category: 'merger',
+    steps: ['return', 'resubmit', 'withdraw'],
+    outcome: 'withdrawn',
+  },
+  'effect-refused': {
+    title: '没有停办而申请复办：通过后登记未成，改为不通过',
+    category: 'resumption',
+    steps: ['approve', 'reject'],
+    outcome: 'rejected',
+  },
+} as const satisfies Record<string, Path>
+
+export type PathName = keyof typeof paths

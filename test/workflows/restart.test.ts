@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { reattach } from '../../handover/advance.ts'
+import { fileReport, theCase } from '../acts/cases.ts'
+import { testEngine, type TestEngine } from '../support/engine.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { testOffice, type TestOffice } from '../support/office.ts'
+import { kindergarten } from '../support/people.ts'
+import type { Path, Step } from './paths.ts'
+import { act, journalShape, told, type JournalShape } from './travel.ts'
+
+/*
+ * The replay test of the product: histories may be lost, journals never, so what must go on under today's code is a
+ * journal and not a history. Each golden journal is travelled once for every point at which its case can lie in the
+ * database – after each act before any story has seen it, and after the story's record – and there its run is
+ * replaced by a fresh one of today's code, which has nothing but the journal. Database, acts and story are the real
+ * ones: rows are never put in by hand, so a journal that today's code would no longer write fails here, too.
+ */
+let t: TestOffice
+let e: TestEngine
+beforeAll(async () => {
+  t = await testOffice()
+  e = await testEngine(t)
+})
+beforeEach(() => e.morning())
+afterEach(async () => {
+  expect(e.faults).toEqual([])
+  await expectInvariants(t)
+})
+afterAll(async () => {
+  await e.close()
+  await t.close()
+})
+
+type Golden = Omit<Path, 'steps'> & { journal: JournalShape[] }
+
+const folder = new URL('../journals/', import.meta.url)
+const golden = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden] as const)
+
+/** What people did, read from the journal itself; everything else in it is what the story made of that. */
+const stepOf = ({ type, data }: JournalShape): Step[] => {
+  if (type === 'verdict') return [data['verdict'] as Step]
+  if (type === 'resubmitted') return ['resubmit']
+  if (type === 'withdrawn') return ['withdraw']
+  if (type === 'claimed') return ['claim']
+  if (type === 'released') return ['release']
+  return type === 'rung-fired' ? ['pass the due instant'] : []
+}
+
+interface Cut {
+  /** How many acts have been done, the filing being the first. */
+  acts: number
+  /** Whether the story had recorded what follows from the last of them. */
+  told: boolean
+}
+
+const cutsOf = (steps: readonly Step[]): Cut[] =>
+  [0, ...steps.keys()].flatMap((_, acts) => [
+    { acts, told: false },
+    // After the last act the case is closed, and nothing is left to restart.
+    ...(acts < steps.length ? [{ acts, told: true }] : []),
+  ])
+
+async function travelWithRestart({ category, journal, outcome }: Golden, cut: Cut): Promise<void> {
+  await e.morning()
+  const steps = journal.flatMap(stepOf)
+  const k = await kindergarten(t.office.pool)
+  const traveller = { t, e, k, caseId: await fileReport(t, k.clerk, category) }
+  const restart = async (now: Cut) => {
+    if (now.acts === cut.acts && now.told === cut.told)
+      await reattach(e.handover, traveller.caseId, (await theCase(t, traveller.caseId)).epoch, 'deployed')
+  }
+  await restart({ acts: 0, told: false })
+  await told(traveller)
+  await restart({ acts: 0, told: true })
+  for (const [i, step] of steps.entries()) {
+    await told(traveller)
+    await act(traveller, step, { category })
+    await restart({ acts: i + 1, told: false })
+    await told(traveller)
+    await restart({ acts: i + 1, told: true })
+  }
+  expect(await theCase(t, traveller.caseId)).toMatchObject({ outcome, epoch: 2 })
+  expect(await journalShape(t, traveller.caseId)).toEqual(journal)
+}
+
+describe.each(golden)('the journal %s', (_, journal) => {
+  test.each(cutsOf(journal.journal.flatMap(stepOf)))(
+    'resumed in a fresh run after $acts acts (recorded: $told) comes to the same end',
+    (cut) => travelWithRestart(journal, cut),
+  )
+})
+
+test('golden journals are there for every path', () => {
+  expect(golden.length).toBeGreaterThanOrEqual(15)
+})
