@@ -1,15 +1,22 @@
-import { armNextRung } from '../acts/clocks.ts'
+import { armNextRung, stopIdle } from '../acts/clocks.ts'
 import { openTask } from '../acts/desk.ts'
 import { runForCase, runOutstanding, type RefusedEffect } from '../acts/effects.ts'
 import type { Office } from '../acts/office.ts'
 import { lockCase, setTaken, type CaseRow } from '../db/cases.ts'
 import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
+import type { TaskKey } from '../domain/journal.ts'
 import { statuses } from '../domain/outcome.ts'
 import type { Next, StoryActivities } from '../domain/told.ts'
 import { close } from './close.ts'
 import { askSupplement } from './supplement.ts'
 import { fencedOff, toldOf } from './told.ts'
+
+/** Opens the next desk; a clock that no desk goes by any more stops at its last verdict. */
+async function nextDesk(tx: Tx, office: Office, kase: CaseRow, key: TaskKey, at: number): Promise<void> {
+  await openTask(tx, office, kase, key, at)
+  await stopIdle(tx, kase.id)
+}
 
 /** The desk to which a refused effect leads is opened for the next time. */
 async function repair(
@@ -22,13 +29,13 @@ async function repair(
   const stage = kase.route.repair[refused.effect]
   if (stage === undefined) throw new Error(`${kase.route.process} declares no repair for ${refused.effect}`)
   const rounds = (await tasksOf(tx, kase.id)).filter((task) => task.stage === stage).map(({ round }) => round)
-  await openTask(tx, office, kase, { stage, slot: '', round: Math.max(0, ...rounds) + 1 }, at)
+  await nextDesk(tx, office, kase, { stage, slot: '', round: Math.max(0, ...rounds) + 1 }, at)
 }
 
 async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number): Promise<void> {
   switch (next.kind) {
     case 'open':
-      return openTask(tx, office, kase, next.key, at)
+      return nextDesk(tx, office, kase, next.key, at)
     case 'ask-supplement':
       return askSupplement(tx, office, kase, next.key, at)
     case 'close':

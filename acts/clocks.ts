@@ -31,7 +31,7 @@ export const clockState = (
     .map(({ fromAt, days }) => ({ at: fromAt, days: days ?? 0, reason: '' })),
 })
 
-export const isSuspended = (clock: ClockRow): boolean =>
+const isSuspended = (clock: ClockRow): boolean =>
   clock.ledger.some(({ kind, toAt }) => kind === 'suspension' && toAt === null)
 
 const ruleOf = (route: Route, name: string) => {

@@ -41,13 +41,16 @@ export async function closedTask(sql: Sql, task: TaskRow): Promise<Refusal> {
   })
 }
 
-/** Locks the case of a task and reads the task again under the lock. Throws Refused where there is none. */
-export async function lockTask(tx: Sql, taskId: string) {
+/**
+ * Locks the case of a task and reads the task again under the lock. `at` is the instant of the act: never before the
+ * last journal row, however long the lock was waited for. Throws Refused where there is no such task.
+ */
+export async function lockTask(tx: Sql, taskId: string, now: number) {
   const seen = await taskById(tx, taskId)
   const kase = seen && (await lockCase(tx, seen.caseId))
   const task = kase && (await taskById(tx, taskId))
   if (!task) throw new Refused(refuse('not-found'))
-  return { kase, task }
+  return { kase, task, at: Math.max(now, kase.touchedAt) }
 }
 
 /**
@@ -60,8 +63,8 @@ export function decide(
   taskId: string,
   decision: Decision,
 ): Promise<Result<Decided>> {
-  return act(office, actor, 'task.decide', { taskId, decision }, async (tx, at) => {
-    const { kase, task } = await lockTask(tx, taskId)
+  return act(office, actor, 'task.decide', { taskId, decision }, async (tx, now) => {
+    const { kase, task, at } = await lockTask(tx, taskId, now)
     const as = entitled(actor.person, 'task.decide', await placeOf(tx, kase, at, task))
     if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
     const { verdict, version, comment } = decision

@@ -26,8 +26,8 @@ export function resubmit(
   caseId: string,
   { form: input, comment }: { form: unknown; comment?: string | undefined },
 ): Promise<Result<Moved>> {
-  return act(office, actor, 'case.resubmit', { caseId, input, comment }, async (tx, at) => {
-    const { kase, by } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', at)
+  return act(office, actor, 'case.resubmit', { caseId, input, comment }, async (tx, now) => {
+    const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', now)
     if (kase.status === 'open' && kase.takenThrough < kase.flowNo) throw new Refused(refuse('case-advancing'))
     if (kase.status !== 'supplement') throw wrongState(kase)
     const process = processNamed(kase.process)

@@ -16,12 +16,13 @@ export interface Moved {
   no: number
 }
 
-/** Locks a case for an act of its applicant and answers by which right he acts. Throws Refused. */
-export async function lockForApplicant(tx: Sql, actor: Actor, caseId: string, action: Action, at: number) {
+/** Locks a case for an act of its applicant; answers by which right he acts and the act's instant. Throws Refused. */
+export async function lockForApplicant(tx: Sql, actor: Actor, caseId: string, action: Action, now: number) {
   const kase = await lockCase(tx, caseId)
   if (!kase) throw new Refused(refuse('not-found'))
+  const at = Math.max(now, kase.touchedAt)
   const as = entitled(actor.person, action, await placeOf(tx, kase, at))
-  return { kase, by: { personId: actor.person.id, unitId: as.unitId, role: as.role } }
+  return { kase, at, by: { personId: actor.person.id, unitId: as.unitId, role: as.role } }
 }
 
 /** The refusal that names the state the case is in. */
@@ -38,8 +39,8 @@ export function withdraw(
   caseId: string,
   comment: string | undefined,
 ): Promise<Result<Moved>> {
-  return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, at) => {
-    const { kase, by } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', at)
+  return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, now) => {
+    const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', now)
     if (!statuses[kase.status].open) throw wrongState(kase)
     if (processNamed(kase.process)?.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
     const tasks = await cancelOpenTasks(tx, caseId)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileStore } from '../api/files.ts'
 import { buildServer } from '../api/server.ts'
+import { alive } from '../db/alive.ts'
 import { demoLogins } from '../db/demo.ts'
 import { connectEngine, namespace } from '../handover/engine.ts'
 import { handOverTo } from '../handover/handOver.ts'
@@ -43,7 +44,7 @@ export async function runApi(config: Config): Promise<void> {
     publicUrl: config.publicUrl,
     log: { level: config.logLevel, base: { process: 'api' } },
     ready: async () => ({
-      database: await works(() => office.pool`SELECT 1`),
+      database: await works(() => alive(office.pool)),
       temporal: await works(() => engine.client.workflowService.describeNamespace({ namespace })),
     }),
     demo: config.demo,

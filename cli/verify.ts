@@ -3,7 +3,11 @@ import type { Config } from './config.ts'
 import { openOffice } from './office.ts'
 import { addressesOf } from './running.ts'
 
-const lineOf = (name: string, { title, checks, attempts, note }: Invariant, found: readonly Violation[]): string[] => {
+const lineOf = (
+  name: string,
+  { title, checks, attempts, note }: Invariant,
+  found: readonly Violation[],
+): string[] => {
   const looked = checks.length > 0 || attempts !== undefined
   const mark = found.length > 0 ? '✗' : looked ? '✓' : '–'
   return [
@@ -19,7 +23,11 @@ export async function runVerify(config: Config, json: boolean): Promise<void> {
   try {
     const violations = await verify(pool, { calendar, pack, now: time.now(), atRest: false })
     const report = Object.entries<Invariant>(invariants).flatMap(([name, invariant]) =>
-      lineOf(name, invariant, violations.filter((each) => each.invariant === name)),
+      lineOf(
+        name,
+        invariant,
+        violations.filter((each) => each.invariant === name),
+      ),
     )
     process.stdout.write(json ? `${JSON.stringify(violations)}\n` : `${report.join('\n')}\n`)
     if (violations.length > 0) process.exitCode = 1

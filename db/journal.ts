@@ -32,7 +32,7 @@ export async function append<T extends EventType>(
         last_no = last_no + 1,
         flow_no = CASE WHEN ${flow} THEN last_no + 1 ELSE flow_no END,
         taken_through = CASE WHEN NOT ${flow} AND taken_through = last_no THEN last_no + 1 ELSE taken_through END,
-        touched_at = CASE WHEN ${flow} THEN ${at} ELSE touched_at END
+        touched_at = ${at}
       WHERE id = ${caseId} RETURNING last_no)
     INSERT INTO case_events (case_id, no, act_id, type, schema_version, at, person_id, unit_id, role, on_behalf_of, data)
     SELECT ${caseId}, last_no, ${uuidv7(at)}, ${type}, ${schemaVersion}, ${at},

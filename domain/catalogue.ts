@@ -115,7 +115,7 @@ export function resolveCatalogue(
 }
 
 /** JSON Schema of the fields a category adds; unknown fields are refused. */
-export const extraSchema = (category: Category) => ({
+const extraSchema = (category: Category) => ({
   type: 'object' as const,
   properties: category.fields,
   required: category.required,

@@ -55,7 +55,14 @@ export async function reattach(
     const locked = await lockCase(tx, caseId)
     if (locked?.epoch !== seenEpoch || !statuses[locked.status].open) return undefined
     await nextEpoch(tx, caseId)
-    await append(tx, caseId, 'reattached', { reason, epoch: seenEpoch + 1 }, null, time.now())
+    await append(
+      tx,
+      caseId,
+      'reattached',
+      { reason, epoch: seenEpoch + 1 },
+      null,
+      Math.max(time.now(), locked.touchedAt),
+    )
     return caseById(tx, caseId)
   })
   if (!kase) return

@@ -100,7 +100,7 @@ export function keep(options: KeepOptions): Kept {
 export function endWithParent(end: () => void): void {
   if (process.channel === undefined) return
   process.once('disconnect', end)
-  process.channel?.unref()
+  process.channel.unref()
 }
 
 function launch({ command, args, env, cwd, uid, gid, ipc }: KeepOptions, take: (line: string) => void) {

@@ -39,7 +39,10 @@ const wordFor = (fault: unknown): string => {
   return responseCode === undefined ? (code ?? 'unknown') : `smtp ${String(responseCode)}`
 }
 
-async function addressOf({ personal, pool }: Office, { personId, address }: MailRow): Promise<string | undefined> {
+async function addressOf(
+  { personal, pool }: Office,
+  { personId, address }: MailRow,
+): Promise<string | undefined> {
   if (address === null) return undefined
   const opened = await personal.open(pool, { kind: 'person', id: personId }, 'email', address)
   return typeof opened === 'string' && plainAddress.test(opened) ? opened : undefined

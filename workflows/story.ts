@@ -16,7 +16,7 @@ import type { Next, Start, StoryActivities, Told } from '../domain/told.ts'
 import type { SupplementVerdict, Verdict } from '../domain/verdicts.ts'
 
 /** Says only that the journal has reached `n`; what happened is pulled from there, in number order. */
-export const advanced = defineUpdate<number, [number]>('advanced')
+const advanced = defineUpdate<number, [number]>('advanced')
 
 /** Recording retries for ≤ 10 s inside the workflow task; a longer fault waits on a workflow timer instead. */
 const { pull, record, ring } = proxyLocalActivities<StoryActivities>({
@@ -89,7 +89,7 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
 
     /** Lets the story rest until the journal says something new. */
     const news = async (): Promise<void> => {
-      if (taken < state.flowNo) return void (await ask(() => pull({ ...run(), settled: true })))
+      if (taken < state.through) return void (await ask(() => pull({ ...run(), settled: true })))
       const known = (atRest = state)
       await condition(() => over() || state !== known)
     }

@@ -16,7 +16,7 @@ import { earlyRungs, nextRungs, rungRows } from './rungs.ts'
 import { standing } from './standing.ts'
 
 export { canaries } from './canaries.ts'
-export type { Acknowledged, Finding, Inputs, Violation } from './inputs.ts'
+export type { Acknowledged, Inputs, Violation } from './inputs.ts'
 
 /** One invariant: its checks, or none and a note that says why there is nothing to check yet. */
 export interface Invariant {

@@ -7,8 +7,7 @@ import type { ExplainedDay } from './walk.ts'
 import { addWorkingDays } from './working-days.ts'
 
 export { isBudget, parseBudget, printBudget } from './budget.ts'
-export type { Budget } from './budget.ts'
-export type { ClockState, Extension, Suspension } from './clock-state.ts'
+export type { ClockState } from './clock-state.ts'
 export type { ExplainedDay } from './walk.ts'
 
 /** When a clock runs out. `provisional`: it reaches into a year without a notice. */

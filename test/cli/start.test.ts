@@ -39,7 +39,11 @@ const processesOfOurs = async (): Promise<string> =>
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'xueqian-start-'))
-  started = spawn(process.execPath, [bin, 'start'], { env: environment(), cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  started = spawn(process.execPath, [bin, 'start'], {
+    env: environment(),
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   await new Promise<void>((ready, failed) => {
     const take = (chunk: Buffer) => {
       printed += chunk.toString()
@@ -96,7 +100,9 @@ test('reconcile finds nothing to repair', async () => {
 })
 
 test('a second start on the same data says that the first one runs', async () => {
-  await expect(run(process.execPath, [bin, 'start'], { env: environment(), cwd: root })).rejects.toThrow('系统已在运行')
+  await expect(run(process.execPath, [bin, 'start'], { env: environment(), cwd: root })).rejects.toThrow(
+    '系统已在运行',
+  )
 })
 
 test('Ctrl-C leaves nothing behind', async () => {

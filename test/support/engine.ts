@@ -71,14 +71,20 @@ const quiet = () => {
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quiet()
   const path = inject('timeSkippingServer')
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  })
 }
 
 /**
  * A time-skipping Temporal with one worker of ours over the test's office. The office's clock starts on the ordinary
  * morning whatever the server's own clock says, so no test depends on today's date.
  */
-export async function testEngine({ office }: TestOffice, wrap = twice, shared?: TestWorkflowEnvironment): Promise<TestEngine> {
+export async function testEngine(
+  { office }: TestOffice,
+  wrap = twice,
+  shared?: TestWorkflowEnvironment,
+): Promise<TestEngine> {
   const env = shared ?? (await timeSkipping())
   const queue = `test-${randomUUID()}`
   const faults: Fault[] = []
@@ -124,7 +130,11 @@ export async function testEngine({ office }: TestOffice, wrap = twice, shared?: 
   await startWorker()
   return {
     env,
-    handover: { pool: office.pool, time: office.time, engine: { client: env.client, taskQueue: queue, close: async () => undefined } },
+    handover: {
+      pool: office.pool,
+      time: office.time,
+      engine: { client: env.client, taskQueue: queue, close: async () => undefined },
+    },
     faults,
     morning,
     pass,

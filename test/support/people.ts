@@ -94,5 +94,10 @@ export async function kindergarten(sql: Pool, county: UnitName = 'jinshui'): Pro
     return { id: personId, name, grants: [{ unitId: id, role }] }
   }
   const clerk = await employ('钱填报', 'clerk')
-  return { id, clerk, clerkToo: await employ('孙填报', 'clerk'), reviewer: await employ('李审核', 'reviewer') }
+  return {
+    id,
+    clerk,
+    clerkToo: await employ('孙填报', 'clerk'),
+    reviewer: await employ('李审核', 'reviewer'),
+  }
 }

@@ -37,7 +37,13 @@ async function giveAddress(text: string): Promise<void> {
   const owner = connect(database.url, { max: 1, role: null })
   for (const name of ['officer', 'officerToo'] as const) {
     const id = personId(name)
-    const sealed = await office.personal.seal(office.pool, { kind: 'person', id }, 'email', text, office.time.now())
+    const sealed = await office.personal.seal(
+      office.pool,
+      { kind: 'person', id },
+      'email',
+      text,
+      office.time.now(),
+    )
     await owner`UPDATE persons SET email = ${sealed} WHERE id = ${id}`
   }
   await owner.end()
@@ -46,7 +52,9 @@ async function giveAddress(text: string): Promise<void> {
 const post = () => deliverMails({ office: t.office, transport, publicUrl: 'https://xueqian.example' })
 
 const states = async () =>
-  (await t.office.pool<{ state: string }[]>`SELECT state FROM mails ORDER BY notice_id`).map(({ state }) => state)
+  (await t.office.pool<{ state: string }[]>`SELECT state FROM mails ORDER BY notice_id`).map(
+    ({ state }) => state,
+  )
 
 const later = (ms: number) => t.office.time.set(t.office.time.now() + ms)
 
@@ -126,7 +134,10 @@ test('a line break in an address is no way to a second recipient', async () => {
 test('a sender that cannot even read an address leaves its letters to the next round', async () => {
   await fileReport(t, person('clerk'), 'canteen-change')
   const gone = openTransport('smtp://127.0.0.1:1')
-  const dying = { ...t.office, personal: { ...t.office.personal, open: () => Promise.reject(new Error('killed')) } }
+  const dying = {
+    ...t.office,
+    personal: { ...t.office.personal, open: () => Promise.reject(new Error('killed')) },
+  }
   await deliverMails({ office: dying, transport: gone, publicUrl: '' })
   expect(await states()).toEqual(['waiting', 'waiting'])
   later(120_000)

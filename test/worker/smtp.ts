@@ -19,7 +19,8 @@ export async function mailServer(): Promise<MailServer> {
     logger: false,
     onData(stream, session, done) {
       void simpleParser(stream).then((mail) => {
-        if (typeof it.mood === 'number') return done(Object.assign(new Error('refused'), { responseCode: it.mood }))
+        if (typeof it.mood === 'number')
+          return done(Object.assign(new Error('refused'), { responseCode: it.mood }))
         it.mails.push(mail)
         if (it.mood === 'takes') return done()
         // The letter is taken, but the sender never hears of it: the socket goes first.
