@@ -4,7 +4,7 @@ import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
 import { refuse } from '../domain/refusals.ts'
-import { dayOf } from '../domain/time/day.ts'
+import { beijingTime, dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function blockedBy(tx: Tx, caseId: string, at: number): Promise<Ref
   return new Refused(
     refuse('business-in-progress', {
       detail: `${kase.number} 正在${unit?.name ?? ''}${holder ? `（${holder.name}）` : ''}办理${until}`,
-      facts: { number: kase.number, unit: unit?.name ?? null, dueAt: desk?.dueAt ?? null },
+      facts: { number: kase.number, unit: unit?.name ?? null, dueAt: desk ? beijingTime(desk.dueAt) : null },
     }),
   )
 }

@@ -3,6 +3,7 @@ import { append } from '../db/journal.ts'
 import { personById } from '../db/people.ts'
 import type { Sql } from '../db/sql.ts'
 import { decideTask, taskById, type TaskRow } from '../db/tasks.ts'
+import { beijingTime } from '../domain/time/day.ts'
 import { refuse, type Refusal, type Result } from '../domain/refusals.ts'
 import { verdicts, type Verdict } from '../domain/verdicts.ts'
 import { act, Refused, type Actor } from './act.ts'
@@ -37,7 +38,7 @@ export async function closedTask(sql: Sql, task: TaskRow): Promise<Refusal> {
   })
   return refuse('task-decided', {
     detail: `已由 ${by?.name ?? ''} 于 ${time.format(at)} 办结`,
-    facts: { decidedBy: by?.name ?? null, decidedAt: at, verdict: task.verdict },
+    facts: { decidedBy: by?.name ?? null, decidedAt: beijingTime(at), verdict: task.verdict },
   })
 }
 

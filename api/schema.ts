@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { beijingTime } from '../domain/time/day.ts'
 import { invalid } from './refused.ts'
 
-export const instant = z.number().meta({ description: '时刻，Unix 毫秒' })
+/** Milliseconds inside, `2026-11-24T08:38:13.531+08:00` outside: the day in it is the legal day. */
+export const instant = z.codec(
+  z.iso.datetime({ offset: true }).meta({ description: '时刻（北京时间）' }),
+  z.number(),
+  { decode: (text) => Date.parse(text), encode: beijingTime },
+)
 export const day = z.string().meta({ format: 'date', description: '日期（北京时间）' })
 export const idParams = z.strictObject({ id: z.uuid() })
 

@@ -11,7 +11,7 @@ import { roleSchema, verdictSchema } from './desks.ts'
 
 export const inboxItemSchema = z
   .strictObject({
-    taskId: z.uuid().nullable().meta({ description: '“我发起的”没有任务' }),
+    id: z.uuid().nullable().meta({ description: '任务；“我发起的”没有任务' }),
     caseId: z.uuid(),
     number: z.string().nullable(),
     process: z.string(),
@@ -43,7 +43,7 @@ export function taskItemView(office: Office, personId: string, row: InboxItem): 
   const now = office.time.now()
   const open = row.decidedAt === null
   return {
-    taskId: row.id,
+    id: row.id,
     caseId: row.caseId,
     number: row.number,
     process: row.process,
@@ -75,7 +75,7 @@ export function startedItemView(office: Office, row: CaseItem): View {
     row,
   )
   return {
-    taskId: null,
+    id: null,
     caseId: id,
     number,
     process,

@@ -24,6 +24,9 @@ const dayOfNumber = (n: number): Day => new Date(n * dayLength).toISOString().sl
 /** The legal day on which an instant lies; 00:00:00.000 belongs to the day that begins. */
 export const dayOf = (at: Instant): Day => new Date(at + zone).toISOString().slice(0, 10)
 
+/** `2026-11-24T08:38:13.531+08:00`, as the API writes an instant: the day in it is the legal day. */
+export const beijingTime = (at: Instant): string => new Date(at + zone).toISOString().replace('Z', '+08:00')
+
 /** 00:00 of the day. */
 export const startOf = (day: Day): Instant => numberOf(day) * dayLength - zone
 

@@ -13,6 +13,12 @@ export interface Child {
   stop(): Promise<void>
 }
 
+/** Children are not left behind where the driver itself dies. */
+const startedHere = new Set<() => unknown>()
+process.once('exit', () => {
+  for (const end of startedHere) end()
+})
+
 /** Runs a process and starts it again at once whenever it dies unasked, up to `lives` times. */
 export function child(command: string, args: readonly string[], env: NodeJS.ProcessEnv, lives = 500): Child {
   let living: ChildProcess | undefined
@@ -33,8 +39,7 @@ export function child(command: string, args: readonly string[], env: NodeJS.Proc
       if (deaths < lives) start()
     })
   }
-  const last = () => living?.kill('SIGKILL')
-  process.once('exit', last)
+  startedHere.add(() => living?.kill('SIGKILL'))
   return {
     pid: () => living?.pid,
     deaths: () => deaths,

@@ -16,6 +16,8 @@ export interface Visitor {
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** Sends the same request under the same key until there is an answer that is not the server's trouble. */
   insist(path: string, body: unknown, options?: { key?: string; patience?: number }): Promise<Answer>
+  /** Sends a paper; one attempt. */
+  upload(path: string, paper: FormData): Promise<number>
 }
 
 const passwordOf = (login: string): string => {
@@ -59,5 +61,9 @@ export async function visitor(base: string, login: string, patience = 60_000): P
   if (entered.status !== 204) throw new Error(`log-in of ${login} answered ${String(entered.status)}`)
   const insist: Visitor['insist'] = (path, body, { key = randomUUID(), patience: most = patience } = {}) =>
     answered(path, () => ask('POST', path, body, { 'idempotency-key': key }), most)
-  return { login, ask, insist }
+  const upload: Visitor['upload'] = async (path, paper) => {
+    const headers = { cookie, 'idempotency-key': randomUUID() }
+    return (await fetch(`${base}/api/v1${path}`, { method: 'POST', headers, body: paper })).status
+  }
+  return { login, ask, insist, upload }
 }
