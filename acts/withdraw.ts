@@ -5,7 +5,6 @@ import { cancelOpenTasks } from '../db/tasks.ts'
 import type { Action } from '../domain/may.ts'
 import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import type { Office } from './office.ts'
 import { entitled, placeOf } from './place.ts'
@@ -42,7 +41,9 @@ export function withdraw(
   return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, now) => {
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', now)
     if (!statuses[kase.status].open) throw wrongState(kase)
-    if (processNamed(kase.process)?.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
+    if (kase.status === 'supplement' && kase.takenThrough < kase.flowNo)
+      throw new Refused(refuse('case-advancing'))
+    if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
     const tasks = await cancelOpenTasks(tx, caseId)
     if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
     const words = await keepWords(tx, office, caseId, comment, at)

@@ -6,7 +6,7 @@ export interface MailRow {
   attempts: number
   kind: NoticeKind
   number: string
-  process: string
+  title: string
   caseId: string
   dueDay: string | null
   personId: string
@@ -26,7 +26,7 @@ export const takeMails = (tx: Sql, now: number, lease: number, limit: number): P
   taken AS (
     UPDATE mails m SET attempts = attempts + 1, next_at = ${now + lease} FROM due WHERE m.notice_id = due.notice_id
     RETURNING m.notice_id, m.attempts)
-  SELECT t.notice_id AS "noticeId", t.attempts, n.kind, c.number, c.process, c.id AS "caseId", n.due_day AS "dueDay",
+  SELECT t.notice_id AS "noticeId", t.attempts, n.kind, c.number, c.route->>'title' AS title, c.id AS "caseId", n.due_day AS "dueDay",
     n.person_id AS "personId", p.email AS address
   FROM taken t JOIN notices n ON n.id = t.notice_id JOIN cases c ON c.id = n.case_id
     JOIN persons p ON p.id = n.person_id ORDER BY t.notice_id`

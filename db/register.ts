@@ -1,13 +1,13 @@
 import type { Sql } from './sql.ts'
 
-/** Enters a change into 异动台账; the entry of a case exists once, however often its effect is run. */
+/** Enters a change into 异动台账, once per case; a supplement that corrected the dates corrects the entry. */
 export const insertChange = (
   tx: Sql,
   c: { caseId: string; institutionId: string; category: string; from: string; to: string | null; at: number },
 ) => tx`
   INSERT INTO reported_changes (case_id, institution_id, category, effective, recorded_at)
   VALUES (${c.caseId}, ${c.institutionId}, ${c.category}, daterange(${c.from}::date, ${c.to}::date, '[]'), ${c.at})
-  ON CONFLICT (case_id) DO NOTHING`
+  ON CONFLICT (case_id) DO UPDATE SET effective = excluded.effective`
 
 /** A register row ends or is voided with a reason, it is never deleted. */
 export const voidChange = (tx: Sql, caseId: string, reason: string, at: number) => tx`

@@ -125,6 +125,6 @@ const extraSchema = (category: Category) => ({
 /** Checks the fields a category adds; paths start with `extra.`. */
 export function checkExtra(category: Category, extra: unknown): FormError[] {
   const schema = z.fromJSONSchema(extraSchema(category) as Parameters<typeof z.fromJSONSchema>[0])
-  const parsed = schema.safeParse(extra)
+  const parsed = schema.safeParse(extra, { reportInput: true })
   return parsed.success ? [] : formErrors(parsed.error, ['extra'])
 }

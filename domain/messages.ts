@@ -57,9 +57,11 @@ export function formErrors(
   error: { issues: readonly Issue[] },
   head: readonly PropertyKey[] = [],
 ): FormError[] {
-  return error.issues.flatMap((issue) => {
+  const errors = error.issues.flatMap((issue) => {
     const path = [...head, ...issue.path].map(String)
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
     return paths.map((each) => ({ path: each.join('.'), message: messageOf(issue) }))
   })
+  // The first rule a field breaks is the one to mend; the next ones often only follow from it.
+  return errors.filter(({ path }, at) => errors.findIndex((each) => each.path === path) === at)
 }

@@ -19,6 +19,8 @@ export interface RouteStage {
  */
 export interface Route {
   process: string
+  title: string
+  withdraw: Process['withdraw']
   policy: { pack: string; version: string }
   stages: readonly RouteStage[]
   clocks: Readonly<Record<string, ClockRule>>
@@ -46,6 +48,8 @@ export function compileRoute(
   const clocks = [...new Set([...stages.map(({ clock }) => clock), 'supplement'])]
   return {
     process: process.name,
+    title: process.title,
+    withdraw: process.withdraw,
     policy: { pack: policy.pack, version: policy.version },
     stages,
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),

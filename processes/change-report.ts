@@ -52,6 +52,8 @@ export const changeReport = process({
   evidence: (form) => form.papers,
   effects: {
     'acknowledge.filed': 'recordChange',
+    // 要求说明 may have corrected the dates since the filing.
+    'acknowledge.acknowledge': 'recordChange',
     'review.approve': 'recordChange',
     'review.reject': 'voidChange',
     'case.withdrawn': 'voidChange',

@@ -1,5 +1,4 @@
 import type { MailRow } from '../db/mails.ts'
-import { processNamed } from '../processes/index.ts'
 
 export interface Letter {
   messageId: string
@@ -19,7 +18,7 @@ const matters = {
  * Message-ID is the notice's id, so a copy sent twice is seen as one.
  */
 export function letterOf(mail: MailRow, publicUrl: string): Letter {
-  const title = processNamed(mail.process)?.title ?? ''
+  const { title } = mail
   const { subject, text } = matters[mail.kind]
   const due = mail.dueDay === null ? [] : [`期限：${mail.dueDay}`]
   const link = `${publicUrl}/cases/${mail.caseId}`

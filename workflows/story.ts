@@ -41,12 +41,13 @@ export interface It<V extends VerdictsByStage> {
   task<Stage extends keyof V & string>(stage: Stage): Promise<Exclude<V[Stage][number], SupplementVerdict>>
 }
 
-/** Thrown inside a telling to leave it: the case has ended from outside, or is to be told again from the start. */
-class Leave extends Error {}
+/** Thrown to leave a telling: it has come to the end of what the journal knows, or the journal has just moved on. */
+const leave = new Error('the story is told again from its beginning')
 
 /**
- * Makes a workflow of a story. It owns what every process has: the restart from the journal (a story is always
- * told from its beginning; steps the journal already knows return at once), early ends, and the one timer.
+ * Makes a workflow of a story. A story is always told from its beginning: steps the journal knows return at once, the
+ * first one it does not know is written down or waited for, and then it is told again. So the first telling, the
+ * next one and a restart from the journal are one path, and a waiting case holds nothing but its state.
  */
 export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
   return async (start: Start): Promise<void> => {
@@ -56,7 +57,6 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
     let taken = 0
     let nextRung: number | null = null
     let fenced = false
-    let atRest: CaseState | null = null
     const over = () => fenced || state.closed !== null
     const run = () => ({ caseId, epoch, through: state.through })
 
@@ -82,30 +82,18 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       }
     }
 
-    const write = async (next: Next): Promise<void> => {
-      const { again } = await ask(() => record({ ...run(), flowNo: state.flowNo, at: Date.now(), next }))
-      if (again || over()) throw new Leave()
-    }
-
-    /** Lets the story rest until the journal says something new. */
-    const news = async (): Promise<void> => {
-      if (taken < state.through) return void (await ask(() => pull({ ...run(), settled: true })))
-      const known = (atRest = state)
-      await condition(() => over() || state !== known)
-    }
+    const write = (next: Next): Promise<Told> =>
+      ask(() => record({ ...run(), flowNo: state.flowNo, at: Date.now(), next }))
 
     const verdictOf = async (stage: string): Promise<Verdict> => {
       const key = { stage, slot: '' }
-      for (;;) {
-        if (over() || state.ended) throw new Leave()
-        const step = state.steps[stepKey(key)]
-        if (step?.at === 'decided' && step.verdict) return step.verdict
-        if (!step || step.at === 'again')
-          await write({ kind: 'open', key: { ...key, round: (step?.round ?? 0) + 1 } })
-        else if (step.at === 'returned')
-          await write({ kind: 'ask-supplement', key: { ...key, round: step.round } })
-        else await news()
-      }
+      const step = state.steps[stepKey(key)]
+      if (!state.ended && step?.at === 'decided' && step.verdict) return step.verdict
+      if (!state.ended && (!step || step.at === 'again'))
+        await write({ kind: 'open', key: { ...key, round: (step?.round ?? 0) + 1 } })
+      else if (!state.ended && step?.at === 'returned')
+        await write({ kind: 'ask-supplement', key: { ...key, round: step.round } })
+      throw leave
     }
 
     const it: It<VerdictsByStage> = {
@@ -114,40 +102,36 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       task: verdictOf as It<VerdictsByStage>['task'],
     }
 
-    const tellToTheEnd = async (): Promise<void> => {
-      while (!over()) {
-        try {
-          const outcome = state.ended ?? (await tell(it as unknown as It<VerdictsOf<P>>))
-          await write({ kind: 'close', outcome })
-        } catch (reason) {
-          if (!(reason instanceof Leave)) throw reason
-        }
+    const tellOnce = async (): Promise<void> => {
+      try {
+        await write({
+          kind: 'close',
+          outcome: state.ended ?? (await tell(it as unknown as It<VerdictsOf<P>>)),
+        })
+      } catch (reason) {
+        if (reason !== leave) throw reason
       }
     }
 
     /** Waits until there is something to pull, or until the rung; tells whether the rung came first. */
-    const rungComesFirst = async (rung: number | null): Promise<boolean> => {
-      const stirred = () => over() || reached > state.through || nextRung !== rung
-      if (rung === null) await condition(stirred)
-      else return !(await condition(stirred, Math.max(rung - Date.now(), 1)))
+    const rungComesFirst = async (): Promise<boolean> => {
+      const stirred = () => reached > state.through
+      if (nextRung !== null) return !(await condition(stirred, Math.max(nextRung - Date.now(), 1)))
+      await condition(stirred)
       return false
     }
 
-    /** Pulls when an update says so and rings when a rung is due; one timer, armed only while the story rests. */
-    const listen = async (): Promise<void> => {
-      while (!over()) {
-        await condition(() => over() || state === atRest || reached > state.through)
-        if (state === atRest && workflowInfo().continueAsNewSuggested && allHandlersFinished())
-          await continueAsNew<(start: Start) => Promise<void>>(start)
-        const due = await rungComesFirst(nextRung)
-        if (over()) return
-        if (due) await ask(() => ring({ ...run(), at: Date.now() }))
-        else if (reached > state.through) await ask(() => pull({ ...run(), settled: false }))
-      }
-    }
-
     await ask(() => pull({ ...run(), settled: false }))
-    await Promise.all([tellToTheEnd(), listen()])
+    while (!over()) {
+      const known = state
+      await tellOnce()
+      if (over() || state !== known) continue
+      if (taken < state.through) await ask(() => pull({ ...run(), settled: true }))
+      else if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
+        await continueAsNew<(start: Start) => Promise<void>>(start)
+      else if (await rungComesFirst()) await ask(() => ring({ ...run(), at: Date.now() }))
+      else await ask(() => pull({ ...run(), settled: false }))
+    }
     await condition(allHandlersFinished)
   }
 }

@@ -29,7 +29,12 @@ export function accepted<T>(result: Result<T>): T {
   return result.value
 }
 
-export const fileReport = async (t: TestOffice, by: Person, category: string, over: object = {}): Promise<string> =>
+export const fileReport = async (
+  t: TestOffice,
+  by: Person,
+  category: string,
+  over: object = {},
+): Promise<string> =>
   accepted(await file(t.office, acting(by), changeReport, { form: report(category, over) })).caseId
 
 export async function theCase(t: TestOffice, caseId: string): Promise<CaseRow> {
@@ -47,7 +52,12 @@ export async function openTask(t: TestOffice, caseId: string): Promise<TaskRow> 
 }
 
 /** Decides the open task of a case at the version it has, with a comment where the word wants one. */
-export async function say(t: TestOffice, caseId: string, verdict: Verdict, actor: Actor = acting('officer')): Promise<Result<Decided>> {
+export async function say(
+  t: TestOffice,
+  caseId: string,
+  verdict: Verdict,
+  actor: Actor = acting('officer'),
+): Promise<Result<Decided>> {
   const { id, version } = await openTask(t, caseId)
   return decide(t.office, actor, id, { verdict, version, comment: '请看附件' })
 }

@@ -20,12 +20,15 @@ const filed = async (category = 'merger', county?: UnitName) => {
   const caseId = await fileReport(t, k.clerk, category)
   return { ...k, caseId, task: await openTask(t, caseId) }
 }
-const types = async (caseId: string) => (await timelineOf(t.office.pool, caseId, '2026-11-23')).map(({ type }) => type)
+const types = async (caseId: string) =>
+  (await timelineOf(t.office.pool, caseId, '2026-11-23')).map(({ type }) => type)
 
 describe('a verdict', () => {
   test('is the moment of decision: journalled, the task closed, the story still to come', async () => {
     const { caseId, task } = await filed()
-    const decided = accepted(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 }))
+    const decided = accepted(
+      await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 }),
+    )
     expect(decided).toEqual({ caseId, taskId: task.id, verdict: 'approve', no: 3 })
     expect(await tasksOf(t.office.pool, caseId)).toMatchObject([
       { state: 'decided', verdict: 'approve', decidedBy: personId('officer'), verdictNo: 3 },
@@ -37,13 +40,26 @@ describe('a verdict', () => {
     const { caseId } = await filed()
     accepted(await say(t, caseId, 'approve'))
     const row = (await timelineOf(t.office.pool, caseId, '2026-11-23')).at(-1)
-    expect(row).toMatchObject({ type: 'verdict', personName: 'officer', role: 'officer', unitName: 'jinshui' })
+    expect(row).toMatchObject({
+      type: 'verdict',
+      personName: 'officer',
+      role: 'officer',
+      unitName: 'jinshui',
+    })
   })
 
   test('keeps its reason sealed and out of the journal', async () => {
     const { caseId, task } = await filed()
-    accepted(await decide(t.office, acting('officer'), task.id, { verdict: 'reject', version: 1, comment: '王小明的材料' }))
-    const [text] = await t.office.pool<{ body: Buffer }[]>`SELECT body FROM case_texts WHERE case_id = ${caseId}`
+    accepted(
+      await decide(t.office, acting('officer'), task.id, {
+        verdict: 'reject',
+        version: 1,
+        comment: '王小明的材料',
+      }),
+    )
+    const [text] = await t.office.pool<
+      { body: Buffer }[]
+    >`SELECT body FROM case_texts WHERE case_id = ${caseId}`
     expect(text?.body.includes('王小明')).toBe(false)
     expect(JSON.stringify(await timelineOf(t.office.pool, caseId, '2026-11-23'))).not.toContain('王小明')
   })
@@ -62,7 +78,7 @@ describe('a verdict', () => {
         ok: false,
         code: 'task-decided',
         detail: `已由 ${winner} 于 2026/11/23 10:00 办结`,
-        facts: { decidedBy: winner, decidedAt: t.office.time.now(), verdict: 'approve' },
+        facts: { decidedBy: winner, decidedAt: '2026-11-23T10:00:00.000+08:00', verdict: 'approve' },
       })
       expect((await types(caseId)).filter((type) => type === 'verdict')).toHaveLength(1)
     }
@@ -71,7 +87,9 @@ describe('a verdict', () => {
   test('on a version that the officer has not seen is refused with the version that is', async () => {
     const { task } = await filed()
     accepted(await claim(t.office, acting('officer'), task.id))
-    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 })).toMatchObject({
+    expect(
+      await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 1 }),
+    ).toMatchObject({
       code: 'stale-version',
       facts: { version: 2 },
     })
@@ -80,20 +98,34 @@ describe('a verdict', () => {
   test('on a task that a colleague has claimed is refused with his name', async () => {
     const { task } = await filed()
     accepted(await claim(t.office, acting('officerToo'), task.id))
-    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 2 })).toMatchObject({
+    expect(
+      await decide(t.office, acting('officer'), task.id, { verdict: 'approve', version: 2 }),
+    ).toMatchObject({
       code: 'task-held',
       facts: { holder: 'officerToo' },
     })
   })
 
-  test.each(['acknowledge', 'explain', 'to-review'] as const)('%s is not among those of a review', async (verdict) => {
-    const { task } = await filed()
-    const refused = await decide(t.office, acting('officer'), task.id, { verdict, version: 1, comment: '理由' })
-    expect(refused).toMatchObject({
-      code: 'invalid-request',
-      errors: [{ path: 'verdict', message: '只能是：approve（审核通过）、return（退回补正）、reject（审核不通过）' }],
-    })
-  })
+  test.each(['acknowledge', 'explain', 'to-review'] as const)(
+    '%s is not among those of a review',
+    async (verdict) => {
+      const { task } = await filed()
+      const refused = await decide(t.office, acting('officer'), task.id, {
+        verdict,
+        version: 1,
+        comment: '理由',
+      })
+      expect(refused).toMatchObject({
+        code: 'invalid-request',
+        errors: [
+          {
+            path: 'verdict',
+            message: '只能是：approve（审核通过）、return（退回补正）、reject（审核不通过）',
+          },
+        ],
+      })
+    },
+  )
 
   test.each([
     ['merger', 'reject'],
@@ -103,7 +135,9 @@ describe('a verdict', () => {
   ] as const)('on %s: %s wants a reason, and blanks are none', async (category, verdict) => {
     const { task } = await filed(category)
     for (const comment of [undefined, '', ' \n'])
-      expect(await decide(t.office, acting('officer'), task.id, { verdict, version: 1, comment })).toMatchObject({
+      expect(
+        await decide(t.office, acting('officer'), task.id, { verdict, version: 1, comment }),
+      ).toMatchObject({
         code: 'reason-required',
       })
   })
@@ -119,7 +153,9 @@ describe('a verdict', () => {
   test('after another was given is refused', async () => {
     const { caseId, task } = await filed()
     accepted(await say(t, caseId, 'approve'))
-    expect(await decide(t.office, acting('officer'), task.id, { verdict: 'reject', version: 1, comment: '改' })).toMatchObject({
+    expect(
+      await decide(t.office, acting('officer'), task.id, { verdict: 'reject', version: 1, comment: '改' }),
+    ).toMatchObject({
       code: 'task-decided',
       facts: { verdict: 'approve' },
     })
@@ -137,13 +173,18 @@ describe('somebody who is not the officer of this desk', () => {
     ['citySupervisor', 'forbidden'],
   ] as const)('%s decides nothing: %s', async (who, code) => {
     const { task } = await filed()
-    expect(await decide(t.office, acting(who), task.id, { verdict: 'approve', version: 1 })).toEqual({ ok: false, code })
+    expect(await decide(t.office, acting(who), task.id, { verdict: 'approve', version: 1 })).toEqual({
+      ok: false,
+      code,
+    })
     expect(await claim(t.office, acting(who), task.id)).toEqual({ ok: false, code })
   })
 
   test('his clerk sees the case and decides nothing', async () => {
     const { clerk, task } = await filed()
-    expect(await decide(t.office, acting(clerk), task.id, { verdict: 'approve', version: 1 })).toMatchObject({ code: 'forbidden' })
+    expect(await decide(t.office, acting(clerk), task.id, { verdict: 'approve', version: 1 })).toMatchObject({
+      code: 'forbidden',
+    })
   })
 })
 
@@ -156,8 +197,14 @@ describe('the filler with two roles', () => {
   test('never decides his own filing, and his colleague does', async () => {
     const { id, caseId } = await ownFiling()
     const verdict = { verdict: 'reject', version: 1, comment: '不实' } as const
-    expect(await decide(t.office, acting('poplarClerkAndOfficer'), id, verdict)).toEqual({ ok: false, code: 'own-filing' })
-    expect(await claim(t.office, acting('poplarClerkAndOfficer'), id)).toEqual({ ok: false, code: 'own-filing' })
+    expect(await decide(t.office, acting('poplarClerkAndOfficer'), id, verdict)).toEqual({
+      ok: false,
+      code: 'own-filing',
+    })
+    expect(await claim(t.office, acting('poplarClerkAndOfficer'), id)).toEqual({
+      ok: false,
+      code: 'own-filing',
+    })
     expect(await say(t, caseId, 'reject', acting('erqiOfficer'))).toMatchObject({ ok: true })
   })
 
@@ -171,7 +218,10 @@ describe('a claim', () => {
   test('takes the task from the pool and is journalled', async () => {
     const { caseId, task } = await filed()
     expect(await claim(t.office, acting('officer'), task.id)).toMatchObject({ value: { version: 2 } })
-    expect(await openTask(t, caseId)).toMatchObject({ holderId: personId('officer'), claimedAt: t.office.time.now() })
+    expect(await openTask(t, caseId)).toMatchObject({
+      holderId: personId('officer'),
+      claimedAt: t.office.time.now(),
+    })
     expect((await types(caseId)).at(-1)).toBe('claimed')
   })
 
@@ -184,7 +234,9 @@ describe('a claim', () => {
 
   test('of two officers at once: one has it, the other is told who', async () => {
     const { task } = await filed()
-    const both = await Promise.all((['officer', 'officerToo'] as const).map((who) => claim(t.office, acting(who), task.id)))
+    const both = await Promise.all(
+      (['officer', 'officerToo'] as const).map((who) => claim(t.office, acting(who), task.id)),
+    )
     expect(both.map((each) => (each.ok ? 'ok' : each.code)).sort()).toEqual(['ok', 'task-held'])
   })
 
@@ -198,7 +250,10 @@ describe('a claim', () => {
   test('of a decided task is refused with who decided it', async () => {
     const { caseId, task } = await filed()
     accepted(await say(t, caseId, 'approve'))
-    expect(await claim(t.office, acting('officerToo'), task.id)).toMatchObject({ code: 'task-decided', facts: { decidedBy: 'officer' } })
+    expect(await claim(t.office, acting('officerToo'), task.id)).toMatchObject({
+      code: 'task-decided',
+      facts: { decidedBy: 'officer' },
+    })
   })
 })
 
@@ -214,12 +269,18 @@ describe('a release', () => {
 
   test('of a task that nobody holds is refused', async () => {
     const { task } = await filed()
-    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({ code: 'wrong-state', detail: '任务尚未签收' })
+    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({
+      code: 'wrong-state',
+      detail: '任务尚未签收',
+    })
   })
 
   test('of a task that a colleague holds is refused with his name', async () => {
     const { task } = await filed()
     accepted(await claim(t.office, acting('officerToo'), task.id))
-    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({ code: 'task-held', facts: { holder: 'officerToo' } })
+    expect(await release(t.office, acting('officer'), task.id)).toMatchObject({
+      code: 'task-held',
+      facts: { holder: 'officerToo' },
+    })
   })
 })

@@ -44,7 +44,13 @@ describe('a filing', () => {
   test('lies on the desk of the county’s officers, claimed by nobody', async () => {
     const { clerk } = await kindergarten(t.office.pool)
     const task = await openTask(t, await fileReport(t, clerk, 'merger'))
-    expect(task).toMatchObject({ stage: 'review', round: 1, unitId: unitId('jinshui'), role: 'officer', holderId: null })
+    expect(task).toMatchObject({
+      stage: 'review',
+      round: 1,
+      unitId: unitId('jinshui'),
+      role: 'officer',
+      holderId: null,
+    })
   })
 
   test('is due after five working days, each of which can be explained', async () => {
@@ -92,7 +98,9 @@ describe('a filing', () => {
   test('keeps its form sealed: the words are not in the table', async () => {
     const { clerk } = await kindergarten(t.office.pool)
     const caseId = await fileReport(t, clerk, 'merger', { description: '园长张三' })
-    const [row] = await t.office.pool<{ body: Buffer }[]>`SELECT body FROM form_versions WHERE case_id = ${caseId}`
+    const [row] = await t.office.pool<
+      { body: Buffer }[]
+    >`SELECT body FROM form_versions WHERE case_id = ${caseId}`
     expect(row?.body.includes('园长张三')).toBe(false)
     expect(await openForm(t.office.pool, t.office, caseId, 1)).toMatchObject({ description: '园长张三' })
   })
@@ -149,19 +157,23 @@ describe('a second filing of the same category', () => {
     expect(refused).toMatchObject({
       code: 'business-in-progress',
       detail: `${number} 正在jinshui办理，应于 2026-11-30 前办结`,
-      facts: { number, unit: 'jinshui', dueAt: Date.parse('2026-12-01T00:00:00+08:00') },
+      facts: { number, unit: 'jinshui', dueAt: '2026-12-01T00:00:00.000+08:00' },
     })
   })
 
   test('is accepted where it is of another category', async () => {
     const { clerk } = await kindergarten(t.office.pool)
     await fileReport(t, clerk, 'merger')
-    expect(await file(t.office, acting(clerk), changeReport, { form: report('bus-change') })).toMatchObject({ ok: true })
+    expect(await file(t.office, acting(clerk), changeReport, { form: report('bus-change') })).toMatchObject({
+      ok: true,
+    })
   })
 
   test('is accepted at another kindergarten', async () => {
     for (const { clerk } of [await kindergarten(t.office.pool), await kindergarten(t.office.pool)])
-      expect(await file(t.office, acting(clerk), changeReport, { form: report('merger') })).toMatchObject({ ok: true })
+      expect(await file(t.office, acting(clerk), changeReport, { form: report('merger') })).toMatchObject({
+        ok: true,
+      })
   })
 
   test('at the same moment: exactly one of the two goes through, twenty times', async () => {
@@ -178,7 +190,9 @@ describe('a second filing of the same category', () => {
 describe('a draft', () => {
   const draft = async () => {
     const k = await kindergarten(t.office.pool)
-    const { caseId } = accepted(await saveDraft(t.office, acting(k.clerk), changeReport, { form: { category: 'merger' } }))
+    const { caseId } = accepted(
+      await saveDraft(t.office, acting(k.clerk), changeReport, { form: { category: 'merger' } }),
+    )
     return { ...k, caseId }
   }
 
@@ -189,13 +203,20 @@ describe('a draft', () => {
 
   test('is written over by the next version', async () => {
     const { clerk, clerkToo, caseId } = await draft()
-    accepted(await saveDraft(t.office, acting(clerkToo), changeReport, { form: { description: '二' }, draftId: caseId }))
+    accepted(
+      await saveDraft(t.office, acting(clerkToo), changeReport, {
+        form: { description: '二' },
+        draftId: caseId,
+      }),
+    )
     expect((await readDraft(t.office.pool, t.office, clerk, caseId)).form).toEqual({ description: '二' })
   })
 
   test('becomes the case of its own id when it is filed, and is gone', async () => {
     const { clerk, caseId } = await draft()
-    const filed = accepted(await file(t.office, acting(clerk), changeReport, { form: report('merger'), draftId: caseId }))
+    const filed = accepted(
+      await file(t.office, acting(clerk), changeReport, { form: report('merger'), draftId: caseId }),
+    )
     expect(filed.caseId).toBe(caseId)
     await expect(readDraft(t.office.pool, t.office, clerk, caseId)).rejects.toThrow('not-found')
   })
@@ -214,7 +235,9 @@ describe('a draft', () => {
       await expect(readDraft(t.office.pool, t.office, who.person, caseId)).rejects.toThrow('not-found')
     }
     const over = { form: {}, draftId: caseId }
-    expect(await saveDraft(t.office, acting(stranger), changeReport, over)).toMatchObject({ code: 'not-found' })
+    expect(await saveDraft(t.office, acting(stranger), changeReport, over)).toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('of another kindergarten can neither be filed nor deleted by filing', async () => {
@@ -233,6 +256,8 @@ describe('a draft', () => {
 
   test('is written neither by an officer nor by a principal', async () => {
     for (const who of ['officer', 'principal'] as const)
-      expect(await saveDraft(t.office, acting(who), changeReport, { form: {} })).toMatchObject({ code: 'forbidden' })
+      expect(await saveDraft(t.office, acting(who), changeReport, { form: {} })).toMatchObject({
+        code: 'forbidden',
+      })
   })
 })

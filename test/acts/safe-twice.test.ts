@@ -29,7 +29,9 @@ describe('the same Idempotency-Key', () => {
 
   test('with the same filing at the same moment files one case', async () => {
     const actor = acting((await kindergarten(t.office.pool)).clerk)
-    const [a, b] = await Promise.all([1, 2].map(() => file(t.office, actor, changeReport, { form: report('merger') })))
+    const [a, b] = await Promise.all(
+      [1, 2].map(() => file(t.office, actor, changeReport, { form: report('merger') })),
+    )
     expect(a?.ok).toBe(true)
     expect(b).toEqual(a)
   })
@@ -48,13 +50,19 @@ describe('the same Idempotency-Key', () => {
     const { clerk } = await kindergarten(t.office.pool)
     const actor = acting(clerk)
     const { caseId } = accepted(await file(t.office, actor, changeReport, { form: report('merger') }))
-    expect(await withdraw(t.office, actor, caseId, undefined)).toMatchObject({ code: 'idempotency-key-reused' })
+    expect(await withdraw(t.office, actor, caseId, undefined)).toMatchObject({
+      code: 'idempotency-key-reused',
+    })
   })
 
   test('of another person is independent', async () => {
     const [a, b] = [await kindergarten(t.office.pool), await kindergarten(t.office.pool)]
-    const first = accepted(await file(t.office, acting(a.clerk, 'the-key'), changeReport, { form: report('merger') }))
-    const second = accepted(await file(t.office, acting(b.clerk, 'the-key'), changeReport, { form: report('merger') }))
+    const first = accepted(
+      await file(t.office, acting(a.clerk, 'the-key'), changeReport, { form: report('merger') }),
+    )
+    const second = accepted(
+      await file(t.office, acting(b.clerk, 'the-key'), changeReport, { form: report('merger') }),
+    )
     expect(second.caseId).not.toBe(first.caseId)
   })
 
@@ -124,7 +132,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'task-decided': async (t) => {
     const { caseId, task } = await filed(t)
     accepted(await say(t, caseId, 'approve'))
-    return () => decide(t.office, acting('officerToo'), task.id, { verdict: 'reject', version: 1, comment: '否' })
+    return () =>
+      decide(t.office, acting('officerToo'), task.id, { verdict: 'reject', version: 1, comment: '否' })
   },
   'task-cancelled': async (t) => {
     const { clerk, caseId, task } = await filed(t)
@@ -153,7 +162,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
 }
 
 async function audited(code: string): Promise<number> {
-  const [row] = await t.office.pool<{ count: number }[]>`SELECT count(*) AS count FROM audit WHERE result = ${code}`
+  const [row] = await t.office.pool<
+    { count: number }[]
+  >`SELECT count(*) AS count FROM audit WHERE result = ${code}`
   return row?.count ?? 0
 }
 

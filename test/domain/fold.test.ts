@@ -21,20 +21,30 @@ const arbitraryKey = fc.record({
 })
 const arbitraryEvent: fc.Arbitrary<StoryEvent> = fc.oneof(
   fc.constant<StoryEvent>({ no: 0, type: 'filed', data: { formNo: 1, stages: ['review'] } }),
-  arbitraryKey.map((k): StoryEvent => ({ ...opened(1), data: { ...k, unitId: 'u', clock: 'c', dueDay: '2026-11-30' } }) as StoryEvent),
+  arbitraryKey.map(
+    (k): StoryEvent =>
+      ({ ...opened(1), data: { ...k, unitId: 'u', clock: 'c', dueDay: '2026-11-30' } }) as StoryEvent,
+  ),
   fc
-    .tuple(arbitraryKey, fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'explain' as const))
+    .tuple(
+      arbitraryKey,
+      fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'explain' as const),
+    )
     .map(([k, verdict]): StoryEvent => ({ no: 0, type: 'verdict', data: { ...k, verdict } })),
   arbitraryKey.map((k): StoryEvent => ({ no: 0, type: 'supplement-asked', data: { ...k, suspended: true } })),
   fc.constant<StoryEvent>({ no: 0, type: 'resubmitted', data: { formNo: 2, changed: [] } }),
-  arbitraryKey.map(
-    (k): StoryEvent => ({ no: 0, type: 'effect-refused', data: { ...k, verdict: 'approve', effect: 'e', code: 'x' } }),
-  ),
+  arbitraryKey.map((k): StoryEvent => ({
+    no: 0,
+    type: 'effect-refused',
+    data: { ...k, verdict: 'approve', effect: 'e', code: 'x' },
+  })),
   arbitraryKey.map((k): StoryEvent => ({ no: 0, type: 'claimed', data: k })),
   fc.constant<StoryEvent>({ no: 0, type: 'withdrawn', data: { tasks: [] } }),
   fc.constant<StoryEvent>({ no: 0, type: 'closed', data: { outcome: 'completed' } }),
 )
-const arbitraryJournal = fc.array(arbitraryEvent, { minLength: 1, maxLength: 25 }).map((events) => journal(...events))
+const arbitraryJournal = fc
+  .array(arbitraryEvent, { minLength: 1, maxLength: 25 })
+  .map((events) => journal(...events))
 
 test('the state is the same whatever prefixes of the journal came first, in whatever order, however often', () => {
   fc.assert(
@@ -100,14 +110,24 @@ test('a return waits to be asked, is asked, and is to be opened again when the a
 })
 
 test('a refused effect sends its step back to be opened again', () => {
-  const refused: StoryEvent = { no: 0, type: 'effect-refused', data: { ...key, verdict: 'approve', effect: 'e', code: 'x' } }
-  const state = fold(journal(opened(1), { no: 0, type: 'verdict', data: { ...key, verdict: 'approve' } }, refused))
+  const refused: StoryEvent = {
+    no: 0,
+    type: 'effect-refused',
+    data: { ...key, verdict: 'approve', effect: 'e', code: 'x' },
+  }
+  const state = fold(
+    journal(opened(1), { no: 0, type: 'verdict', data: { ...key, verdict: 'approve' } }, refused),
+  )
   expect(state.steps['review/']).toMatchObject({ round: 1, at: 'again' })
   expect(state.flowNo).toBe(3)
 })
 
 test('a withdrawal ends the case, which is closed only when that is recorded', () => {
-  const way = journal(opened(1), { no: 0, type: 'withdrawn', data: { tasks: [key] } }, { no: 0, type: 'closed', data: { outcome: 'withdrawn' } })
+  const way = journal(
+    opened(1),
+    { no: 0, type: 'withdrawn', data: { tasks: [key] } },
+    { no: 0, type: 'closed', data: { outcome: 'withdrawn' } },
+  )
   expect(fold(way.slice(0, 2))).toMatchObject({ ended: 'withdrawn', closed: null })
   expect(fold(way)).toMatchObject({ ended: 'withdrawn', closed: 'withdrawn' })
 })

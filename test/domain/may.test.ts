@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { actions, may, rights, type Action, type Person, type Place, type Relation, type Right } from '../../domain/may.ts'
+import {
+  actions,
+  may,
+  rights,
+  type Action,
+  type Person,
+  type Place,
+  type Relation,
+  type Right,
+} from '../../domain/may.ts'
 import { roles, type Role } from '../../domain/roles.ts'
 
 /** One case of the kindergarten `own`: its county holds the task, prefecture and province stand above it. */
@@ -11,7 +20,11 @@ const place: Place = {
   escalated: true,
 }
 
-const somebody = (role: Role, unitId: string, id = 'somebody'): Person => ({ id, name: '某人', grants: [{ unitId, role }] })
+const somebody = (role: Role, unitId: string, id = 'somebody'): Person => ({
+  id,
+  name: '某人',
+  grants: [{ unitId, role }],
+})
 
 /** Where a grant must lie so that the relation holds, and nothing but the unit can be wrong elsewhere. */
 const unitOf = {
@@ -24,7 +37,11 @@ const unitOf = {
 
 const table = (Object.entries(rights) as [Action, readonly Right[]][]).flatMap(([action, list]) =>
   list.flatMap(({ relation, roles: named }) =>
-    (named === 'role of the task' ? (['officer'] as const) : named).map((role) => ({ action, relation, role })),
+    (named === 'role of the task' ? (['officer'] as const) : named).map((role) => ({
+      action,
+      relation,
+      role,
+    })),
   ),
 )
 
@@ -36,16 +53,22 @@ describe('every right of the table', () => {
     })
   })
 
-  test.each(table)('$role elsewhere in the country may not $action and does not learn that it exists', ({ action, role }) => {
-    expect(may(somebody(role, 'another county'), action, place)).toEqual({ ok: false, code: 'not-found' })
-  })
+  test.each(table)(
+    '$role elsewhere in the country may not $action and does not learn that it exists',
+    ({ action, role }) => {
+      expect(may(somebody(role, 'another county'), action, place)).toEqual({ ok: false, code: 'not-found' })
+    },
+  )
 })
 
 /** Every pair of action and role that the table does not name, at each of the units of the case. */
 const forbidden = actions.flatMap((action) =>
   (Object.keys(roles) as Role[]).flatMap((role) =>
     place.path
-      .filter((unit) => !table.some((row) => row.action === action && row.role === role && holds(row.relation, unit)))
+      .filter(
+        (unit) =>
+          !table.some((row) => row.action === action && row.role === role && holds(row.relation, unit)),
+      )
       .map((unit) => ({ action, role, unit })),
   ),
 )
@@ -69,7 +92,10 @@ test.each(forbidden)('$role at the $unit may not $action', ({ action, role, unit
 
 describe('the officer of another county', () => {
   test.each(actions)('is told of %s that there is nothing', (action) => {
-    expect(may(somebody('officer', 'another county'), action, place)).toEqual({ ok: false, code: 'not-found' })
+    expect(may(somebody('officer', 'another county'), action, place)).toEqual({
+      ok: false,
+      code: 'not-found',
+    })
   })
 })
 
@@ -84,9 +110,15 @@ describe('the three administrators', () => {
 })
 
 describe('whoever filled a case', () => {
-  test.each(['task.claim', 'task.decide'] as const)('may not %s it, even as an officer of the county', (action) => {
-    expect(may(somebody('officer', 'county', 'filler'), action, place)).toEqual({ ok: false, code: 'own-filing' })
-  })
+  test.each(['task.claim', 'task.decide'] as const)(
+    'may not %s it, even as an officer of the county',
+    (action) => {
+      expect(may(somebody('officer', 'county', 'filler'), action, place)).toEqual({
+        ok: false,
+        code: 'own-filing',
+      })
+    },
+  )
 
   test('may not decide it with two roles', () => {
     const both: Person = {
@@ -119,7 +151,10 @@ describe('the clerk', () => {
 describe('a level above', () => {
   test('reads the form only when a rung has fired', () => {
     const supervisor = somebody('supervisor', 'prefecture')
-    expect(may(supervisor, 'case.read-form', { ...place, escalated: false })).toEqual({ ok: false, code: 'forbidden' })
+    expect(may(supervisor, 'case.read-form', { ...place, escalated: false })).toEqual({
+      ok: false,
+      code: 'forbidden',
+    })
     expect(may(supervisor, 'case.read-form', place).ok).toBe(true)
   })
 
@@ -134,5 +169,8 @@ test('nobody decides where there is no task', () => {
 })
 
 test('somebody without any grant is told that there is nothing', () => {
-  expect(may({ id: 'p', name: '某人', grants: [] }, 'case.read', place)).toEqual({ ok: false, code: 'not-found' })
+  expect(may({ id: 'p', name: '某人', grants: [] }, 'case.read', place)).toEqual({
+    ok: false,
+    code: 'not-found',
+  })
 })

@@ -46,22 +46,39 @@ describe('a field', () => {
 })
 
 describe('nothing is coerced', () => {
-  test.each([['a number', 1], ['a boolean', true], ['null', null], ['a list', []], ['an object', {}]])(
-    '%s is no text',
-    (_, description) => {
-      expect(errorsOf({ ...whole, description })[0]).toEqual({ path: 'description', message: '应为文字' })
-    },
-  )
+  test.each([
+    ['a number', 1],
+    ['a boolean', true],
+    ['null', null],
+    ['a list', []],
+    ['an object', {}],
+  ])('%s is no text', (_, description) => {
+    expect(errorsOf({ ...whole, description })[0]).toEqual({ path: 'description', message: '应为文字' })
+  })
 
-  test.each([['a text', 'x'], ['null', null], ['an object', {}], ['a number', 1]])('%s is no list of papers', (_, papers) => {
+  test.each([
+    ['a text', 'x'],
+    ['null', null],
+    ['an object', {}],
+    ['a number', 1],
+  ])('%s is no list of papers', (_, papers) => {
     expect(errorsOf({ ...whole, papers })).toEqual([{ path: 'papers', message: '应为列表' }])
   })
 
-  test.each([['a text', 'x'], ['null', null], ['a list', []]])('%s is no set of fields', (_, extra) => {
+  test.each([
+    ['a text', 'x'],
+    ['null', null],
+    ['a list', []],
+  ])('%s is no set of fields', (_, extra) => {
     expect(errorsOf({ ...whole, extra })).toEqual([{ path: 'extra', message: '应为一组字段' }])
   })
 
-  test.each([['nothing', undefined], ['null', null], ['a text', '{}'], ['a list', []]])('%s is no form', (_, form) => {
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', '{}'],
+    ['a list', []],
+  ])('%s is no form', (_, form) => {
     expect(errorsOf(form)).toHaveLength(1)
   })
 })
@@ -71,14 +88,22 @@ describe('a day', () => {
     expect(errorsOf({ ...whole, effectiveFrom })).toEqual([{ path: 'effectiveFrom', message: '没有这一天' }])
   })
 
-  test.each(['2026/11/20', '20261120', '2026-11-20T00:00:00Z', '2026-13-01'])('%s is not written as one', (effectiveFrom) => {
-    expect(errorsOf({ ...whole, effectiveFrom })[0]).toEqual({ path: 'effectiveFrom', message: '日期应为 2026-11-23 这样的形式' })
-  })
+  test.each(['2026/11/20', '20261120', '2026-11-20T00:00:00Z', '2026-13-01'])(
+    '%s is not written as one',
+    (effectiveFrom) => {
+      expect(errorsOf({ ...whole, effectiveFrom })[0]).toEqual({
+        path: 'effectiveFrom',
+        message: '日期应为 2026-11-23 这样的形式',
+      })
+    },
+  )
 })
 
 describe('sizes', () => {
   test('too many words are counted in characters', () => {
-    expect(errorsOf({ ...whole, description: '字'.repeat(2001) })).toEqual([{ path: 'description', message: '最多 2000 个字' }])
+    expect(errorsOf({ ...whole, description: '字'.repeat(2001) })).toEqual([
+      { path: 'description', message: '最多 2000 个字' },
+    ])
   })
 
   test('words of blanks are as good as none', () => {

@@ -6,7 +6,8 @@ import { changeReport } from '../../processes/change-report.ts'
 
 const policy = viewOf(nationalPhase2, [])
 const seats = { 'own institution': 'kindergarten', 'own county': 'county' } as const
-const routeOf = (category: string, view = policy) => compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
+const routeOf = (category: string, view = policy) =>
+  compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
 
 describe('the compiled route', () => {
   test('of a report to take note of begins with 阅知 and keeps 审核 behind it', () => {
@@ -44,7 +45,9 @@ describe('the compiled route', () => {
   })
 
   test('follows the county’s layer of the catalogue', () => {
-    const raised = viewOf(nationalPhase2, [{ unit: 'county', entries: { 'canteen-change': { handling: 'review' } } }])
+    const raised = viewOf(nationalPhase2, [
+      { unit: 'county', entries: { 'canteen-change': { handling: 'review' } } },
+    ])
     expect(routeOf('canteen-change', raised).stages.map(({ stage }) => stage)).toEqual(['review'])
   })
 

@@ -8,9 +8,12 @@ test.each([
   ['acknowledge', '阅知', 'forward', false, false],
   ['explain', '要求说明', 'supplement', false, true],
   ['to-review', '转为审核', 'forward', false, true],
-] as const)('%s reads %s: %s, stops the clock: %s, needs a reason: %s', (word, title, kind, suspends, reason) => {
-  expect(verdicts[word]).toEqual({ title, kind, suspends, reason })
-})
+] as const)(
+  '%s reads %s: %s, stops the clock: %s, needs a reason: %s',
+  (word, title, kind, suspends, reason) => {
+    expect(verdicts[word]).toEqual({ title, kind, suspends, reason })
+  },
+)
 
 test('no verdict is missing from the table above', () => {
   expect(Object.keys(verdicts)).toHaveLength(6)

@@ -59,7 +59,10 @@ async function man(server: string): Promise<Manned> {
   const cell = await openCell({ server })
   try {
     await cell.ready()
-    const [clerk, officer] = [await visitor(cell.url, 'clerk-jinshui'), await visitor(cell.url, 'officer1-jinshui')]
+    const [clerk, officer] = [
+      await visitor(cell.url, 'clerk-jinshui'),
+      await visitor(cell.url, 'officer1-jinshui'),
+    ]
     return { cell, people: { clerk, officer } }
   } catch (fault) {
     await cell.close()
@@ -77,7 +80,9 @@ async function reconnoitre({ cell, people }: Manned, names: readonly ScenarioNam
     for (const role of ['api', 'worker'] as const)
       for (const [place, count] of passed(cell.folder, role)) {
         const [site = '', phase] = place.split(' ') as [string, Point['phase']]
-        for (const nth of eachTime.test(site) ? Array.from({ length: Math.min(count, 6) }, (_, i) => i + 1) : [1]) {
+        for (const nth of eachTime.test(site)
+          ? Array.from({ length: Math.min(count, 6) }, (_, i) => i + 1)
+          : [1]) {
           const key = `${role} ${place} ${String(nth)}`
           if (!points.has(key)) points.set(key, { role, site, phase, nth, scenario })
         }
@@ -97,7 +102,12 @@ async function die({ cell, people }: Manned, point: Point): Promise<Outcome> {
   )
   cell.order(role, {})
   cell.clock('api', 0)
-  return { ...point, died: wasObeyed(cell.folder, order), wrong, seconds: (performance.now() - began) / 1_000 }
+  return {
+    ...point,
+    died: wasObeyed(cell.folder, order),
+    wrong,
+    seconds: (performance.now() - began) / 1_000,
+  }
 }
 
 async function leftRunning({ cell }: Manned): Promise<number> {
@@ -140,7 +150,9 @@ export async function campaign(options: CampaignOptions): Promise<Report> {
         const outcome = await die(manned, point)
         outcomes.push(outcome)
         const mark = outcome.wrong.length > 0 ? '✗' : outcome.died ? '✓' : '–'
-        say(`${mark} ${String(outcomes.length)}/${String(total)} ${shown(point)} ${outcome.seconds.toFixed(1)} s`)
+        say(
+          `${mark} ${String(outcomes.length)}/${String(total)} ${shown(point)} ${outcome.seconds.toFixed(1)} s`,
+        )
         for (const each of outcome.wrong) say(`    ${each}`)
         if (outcome.wrong.length === 0) continue
         say(`    worker: ${manned.cell.worker.output().split('\n').slice(-4).join(' | ')}`)
@@ -164,7 +176,9 @@ export async function campaign(options: CampaignOptions): Promise<Report> {
   const sitesPassed = new Set(points.map(({ site }) => site))
   const queue = shuffled(points, seed).slice(0, sample)
   total = queue.length
-  say(`seed ${String(seed)}: ${String(points.length)} points at ${String(sitesPassed.size)} awaits, ${String(total)} to do`)
+  say(
+    `seed ${String(seed)}: ${String(points.length)} points at ${String(sitesPassed.size)} awaits, ${String(total)} to do`,
+  )
   const others = Array.from({ length: Math.min(cells, total) - 1 }, async () => {
     await work(await man(server), queue)
   })

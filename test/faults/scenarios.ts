@@ -42,12 +42,17 @@ export const form = (category: string, more: Record<string, unknown> = {}) => ({
 
 function told(answer: Answer, status: number): Record<string, unknown> {
   if (answer.status !== status)
-    throw new Error(`answered ${String(answer.status)} ${JSON.stringify(answer.body)} instead of ${String(status)}`)
+    throw new Error(
+      `answered ${String(answer.status)} ${JSON.stringify(answer.body)} instead of ${String(status)}`,
+    )
   return answer.body
 }
 
 /** Files and answers the case; the same key until there is an answer. */
-export async function files(clerk: Visitor, content: unknown): Promise<{ caseId: string; ack: Acknowledged }> {
+export async function files(
+  clerk: Visitor,
+  content: unknown,
+): Promise<{ caseId: string; ack: Acknowledged }> {
   const key = randomUUID()
   const path = '/processes/change-report/cases'
   const { id } = told(await clerk.insist(path, { form: content }, { key }), 201)
@@ -90,7 +95,12 @@ export const scenarios = {
     async run(cell, { clerk, officer }) {
       const { caseId, ack } = await files(clerk, form('canteen-change'))
       const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
-      return { caseId, outcome: 'acknowledged', effects: ['acknowledge.filed recordChange done'], acknowledged: [ack, verdict] }
+      return {
+        caseId,
+        outcome: 'acknowledged',
+        effects: ['acknowledge.filed recordChange done'],
+        acknowledged: [ack, verdict],
+      }
     },
   },
   returned: {
@@ -101,20 +111,35 @@ export const scenarios = {
       await reaches(cell, caseId, 'supplement')
       const again = { form: form('merger', { description: '补充说明' }), comment: '已补充' }
       const answer = await clerk.insist(`/cases/${caseId}/submit`, again)
-      if (answer.status !== 200) throw new Error(`resubmission answered ${String(answer.status)} ${JSON.stringify(answer.body)}`)
+      if (answer.status !== 200)
+        throw new Error(`resubmission answered ${String(answer.status)} ${JSON.stringify(answer.body)}`)
       const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve')
       const resubmitted: Acknowledged = { caseId, kind: 'resubmitted' }
-      return { caseId, outcome: 'completed', effects: ['review.approve recordChange done'], acknowledged: [ack, first, resubmitted, second] }
+      return {
+        caseId,
+        outcome: 'completed',
+        effects: ['review.approve recordChange done'],
+        acknowledged: [ack, first, resubmitted, second],
+      }
     },
   },
   suspended: {
     title: 'a suspension is approved and stands in the register',
     async run(cell, { clerk, officer }) {
       const year = String((years += 1))
-      const during = { effectiveFrom: `${year}-01-01`, effectiveTo: `${year}-02-01`, extra: { placement: '邻近园接收' } }
+      const during = {
+        effectiveFrom: `${year}-01-01`,
+        effectiveTo: `${year}-02-01`,
+        extra: { placement: '邻近园接收' },
+      }
       const { caseId, ack } = await files(clerk, form('suspension', during))
       const verdict = await decides(officer, await deskOf(cell, caseId, 'review'), 'approve', '同意')
-      return { caseId, outcome: 'completed', effects: ['review.approve recordChange done'], acknowledged: [ack, verdict] }
+      return {
+        caseId,
+        outcome: 'completed',
+        effects: ['review.approve recordChange done'],
+        acknowledged: [ack, verdict],
+      }
     },
   },
   refused: {
@@ -148,7 +173,12 @@ export const scenarios = {
         return rows.length > 0
       })
       const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
-      return { caseId, outcome: 'acknowledged', effects: ['acknowledge.filed recordChange done'], acknowledged: [ack, verdict] }
+      return {
+        caseId,
+        outcome: 'acknowledged',
+        effects: ['acknowledge.filed recordChange done'],
+        acknowledged: [ack, verdict],
+      }
     },
   },
 } as const satisfies Record<string, Scenario>

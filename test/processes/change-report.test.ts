@@ -4,7 +4,13 @@ import { viewOf } from '../../domain/policy/view.ts'
 import { changeReport } from '../../processes/change-report.ts'
 
 const policy = viewOf(nationalPhase2, [])
-const form = { category: 'canteen-change', effectiveFrom: '2026-11-20', description: '自营', extra: {}, papers: [] }
+const form = {
+  category: 'canteen-change',
+  effectiveFrom: '2026-11-20',
+  description: '自营',
+  extra: {},
+  papers: [],
+}
 const check = (over: object) => changeReport.check?.({ ...form, ...over }, policy)
 
 describe('a change report', () => {
@@ -17,7 +23,9 @@ describe('a change report', () => {
   })
 
   test('that ends before it begins is refused', () => {
-    expect(check({ effectiveTo: '2026-11-19' })).toEqual([{ path: 'effectiveTo', message: '截止日期不能早于生效日期' }])
+    expect(check({ effectiveTo: '2026-11-19' })).toEqual([
+      { path: 'effectiveTo', message: '截止日期不能早于生效日期' },
+    ])
   })
 
   test('may end on the day on which it begins', () => {

@@ -14,7 +14,9 @@ describe.each(processes)('$title', (process) => {
     })
 
     test('refuses a form of nonsense without throwing', () => {
-      expect(() => process.check?.({ category: 'no such', papers: [], extra: {} }, viewOf(pack, []))).not.toThrow()
+      expect(() =>
+        process.check?.({ category: 'no such', papers: [], extra: {} }, viewOf(pack, [])),
+      ).not.toThrow()
     })
   })
 
@@ -45,6 +47,10 @@ describe.each(packs)('the pack $name', (pack) => {
   })
 
   test('gives change reports the 5 working days of article 14', () => {
-    expect(pack.clocks['change-report.decide']).toMatchObject({ budget: '5wd', endsAt: '24:00', certainty: 'text' })
+    expect(pack.clocks['change-report.decide']).toMatchObject({
+      budget: '5wd',
+      endsAt: '24:00',
+      certainty: 'text',
+    })
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kit } from '../../domain/kit.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
 import type { Process } from '../../domain/process.ts'
-import { roles, seats } from '../../domain/roles.ts'
+import { roles, type Seat } from '../../domain/roles.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { effects } from '../../effects/index.ts'
 
@@ -28,7 +28,10 @@ function fieldsOf(schema: JsonSchema, path = ''): [string, JsonSchema][] {
 const isChinese = (text: string | undefined): boolean => /[一-鿿]/u.test(text ?? '')
 
 /** Where a desk of this kind of unit stands. */
-const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<keyof typeof seats, string>
+const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<
+  Seat,
+  string
+>
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)
 
@@ -83,12 +86,15 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
     Object.entries(process.effects).filter(([occasion, effect]) => {
       const [stage = '', word = ''] = occasion.split('.')
       const bound = process.tasks[stage]?.verdicts as readonly string[] | undefined
-      const known = occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
+      const known =
+        occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
       return !known || effect === undefined || !(effect in effects)
     }),
 
   'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
     Object.entries(repair).filter(
-      ([effect, stage]) => !(stage in tasks) || !Object.entries(bound).some(([at, name]) => name === effect && at.startsWith(`${stage}.`)),
+      ([effect, stage]) =>
+        !(stage in tasks) ||
+        !Object.entries(bound).some(([at, name]) => name === effect && at.startsWith(`${stage}.`)),
     ),
 }

@@ -47,7 +47,13 @@ const toyPurchase: Process = process({
   withdraw: 'while-open',
 }) as Process
 
-const rule = { title: '玩教具采购', endsAt: '24:00', source: '测试用规则', certainty: 'practice', rungs: [] } as const
+const rule = {
+  title: '玩教具采购',
+  endsAt: '24:00',
+  source: '测试用规则',
+  certainty: 'practice',
+  rungs: [],
+} as const
 const pack: PolicyPack = {
   ...nationalPhase2,
   clocks: {
@@ -76,7 +82,9 @@ afterAll(async () => {
 describe('a process added by one declaration', () => {
   const filed = async () => {
     const k = await kindergarten(t.office.pool)
-    const { caseId, number } = accepted(await file(t.office, acting(k.clerk), toyPurchase, { form: { item: '积木' } }))
+    const { caseId, number } = accepted(
+      await file(t.office, acting(k.clerk), toyPurchase, { form: { item: '积木' } }),
+    )
     await told({ t, e, caseId })
     return { ...k, caseId, number }
   }
@@ -95,14 +103,27 @@ describe('a process added by one declaration', () => {
     const second = await openTask(t, caseId)
     expect(second).toMatchObject({ stage: 'county-review', role: 'officer', unitId: unitId('jinshui') })
     accepted(await decide(t.office, acting('officer'), second.id, { verdict: 'approve', version: 1 }))
-    expect(await told({ t, e, caseId })).toMatchObject({ status: 'completed', outcome: 'completed', process: 'toy-purchase' })
-    expect(await typesOf(t, caseId)).toEqual(['filed', 'task-opened', 'verdict', 'task-opened', 'verdict', 'closed'])
+    expect(await told({ t, e, caseId })).toMatchObject({
+      status: 'completed',
+      outcome: 'completed',
+      process: 'toy-purchase',
+    })
+    expect(await typesOf(t, caseId)).toEqual([
+      'filed',
+      'task-opened',
+      'verdict',
+      'task-opened',
+      'verdict',
+      'closed',
+    ])
   })
 
   test('ends where the first of its desks refuses', async () => {
     const { reviewer, caseId } = await filed()
     const { id } = await openTask(t, caseId)
-    accepted(await decide(t.office, acting(reviewer), id, { verdict: 'reject', version: 1, comment: '不需要' }))
+    accepted(
+      await decide(t.office, acting(reviewer), id, { verdict: 'reject', version: 1, comment: '不需要' }),
+    )
     expect(await told({ t, e, caseId })).toMatchObject({ status: 'rejected' })
   })
 

@@ -14,7 +14,12 @@ export interface Path {
 
 /** Every way of a change report, each named as its golden journal. */
 export const paths = {
-  acknowledged: { title: '阅知后办结', category: 'canteen-change', steps: ['acknowledge'], outcome: 'acknowledged' },
+  acknowledged: {
+    title: '阅知后办结',
+    category: 'canteen-change',
+    steps: ['acknowledge'],
+    outcome: 'acknowledged',
+  },
   explained: {
     title: '要求说明，说明后阅知',
     category: 'canteen-change',
@@ -59,7 +64,12 @@ export const paths = {
     steps: ['pass the due instant', 'approve'],
     outcome: 'completed',
   },
-  'withdrawn-at-once': { title: '阅知前撤回', category: 'canteen-change', steps: ['withdraw'], outcome: 'withdrawn' },
+  'withdrawn-at-once': {
+    title: '阅知前撤回',
+    category: 'canteen-change',
+    steps: ['withdraw'],
+    outcome: 'withdrawn',
+  },
   'withdrawn-in-review': {
     title: '转为审核后撤回',
     category: 'canteen-change',

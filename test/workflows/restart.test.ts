@@ -37,7 +37,10 @@ type Golden = Omit<Path, 'steps'> & { journal: JournalShape[] }
 const folder = new URL('../journals/', import.meta.url)
 const golden = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden] as const)
+  .map(
+    (name) =>
+      [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden] as const,
+  )
 
 /** What people did, read from the journal itself; everything else in it is what the story made of that. */
 const stepOf = ({ type, data }: JournalShape): Step[] => {

@@ -22,10 +22,17 @@ export interface Traveller {
 }
 
 /** Does one step as the person whose step it is; Temporal hears nothing of it yet. */
-export async function act({ t, e, k, caseId }: Traveller, step: Step, path: Pick<Path, 'category' | 'extra'>): Promise<void> {
+export async function act(
+  { t, e, k, caseId }: Traveller,
+  step: Step,
+  path: Pick<Path, 'category' | 'extra'>,
+): Promise<void> {
   switch (step) {
     case 'resubmit': {
-      const form = report(path.category, { description: `补正 ${String(t.office.time.now())}`, extra: path.extra ?? {} })
+      const form = report(path.category, {
+        description: `补正 ${String(t.office.time.now())}`,
+        extra: path.extra ?? {},
+      })
       accepted(await resubmit(t.office, acting(k.clerkToo), caseId, { form }))
       return
     }
@@ -63,7 +70,9 @@ async function isAtRest(t: TestOffice, kase: CaseRow): Promise<boolean> {
 /** Hands the case over and looks until its story has recorded what follows. */
 export async function told({ t, e, caseId }: Omit<Traveller, 'k'>): Promise<CaseRow> {
   await advance(e.handover, caseId)
-  await expect.poll(async () => isAtRest(t, await theCase(t, caseId)), { timeout: 20_000, interval: 10 }).toBe(true)
+  await expect
+    .poll(async () => isAtRest(t, await theCase(t, caseId)), { timeout: 20_000, interval: 10 })
+    .toBe(true)
   return theCase(t, caseId)
 }
 

@@ -62,10 +62,7 @@ function rewrite(file: string, sites: Site[]): ts.TransformerFactory<ts.SourceFi
           inner.awaitModifier,
           inner.initializer,
           ts.factory.createComma(call(id, 'before'), inner.expression),
-          ts.factory.createBlock([
-            ts.factory.createExpressionStatement(call(id, 'after')),
-            inner.statement,
-          ]),
+          ts.factory.createBlock([ts.factory.createExpressionStatement(call(id, 'after')), inner.statement]),
         )
       }
       return ts.visitEachChild(node, visit, context)
@@ -78,7 +75,9 @@ function rewrite(file: string, sites: Site[]): ts.TransformerFactory<ts.SourceFi
 export function instrument(): Instrumented {
   const sites: Site[] = []
   const sources: Record<string, string> = {}
-  for (const file of folders.flatMap((folder) => filesIn(folder, /\.ts$/)).filter((name) => !apart.test(name))) {
+  for (const file of folders
+    .flatMap((folder) => filesIn(folder, /\.ts$/))
+    .filter((name) => !apart.test(name))) {
     const path = join(root, file)
     const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), {
       compilerOptions: fileOptions,

@@ -34,7 +34,8 @@ export function passed(folder: string, role: Role): Map<string, number> {
   const path = join(folder, `hits-${role}`)
   const counts = new Map<string, number>()
   if (!existsSync(path)) return counts
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean))
+    counts.set(line, (counts.get(line) ?? 0) + 1)
   rmSync(path)
   return counts
 }

@@ -138,7 +138,22 @@ export async function openCell({
   }
   mkdirSync(join(folder, 'attachments'), { recursive: true })
   const base = `http://127.0.0.1:${String(port)}`
-  return { folder, url: base, office, owner, engine, temporal, api, worker, otherWorker, mails: catcher.mails, order, clock, ready, close }
+  return {
+    folder,
+    url: base,
+    office,
+    owner,
+    engine,
+    temporal,
+    api,
+    worker,
+    otherWorker,
+    mails: catcher.mails,
+    order,
+    clock,
+    ready,
+    close,
+  }
 }
 
 const fetchOk = (url: string): Promise<boolean> =>

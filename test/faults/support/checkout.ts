@@ -3,7 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
-const parts = ['acts', 'activities', 'api', 'cli', 'db', 'domain', 'effects', 'handover', 'processes', 'stack', 'worker']
+const parts = [
+  'acts',
+  'activities',
+  'api',
+  'cli',
+  'db',
+  'domain',
+  'effects',
+  'handover',
+  'processes',
+  'stack',
+  'worker',
+]
 
 /** A copy of the product whose stories differ by one number that no case ever meets, as the next release's would. */
 export function nextRelease(): string {

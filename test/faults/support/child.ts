@@ -30,7 +30,8 @@ export function child(command: string, args: readonly string[], env: NodeJS.Proc
     wanted = true
     const born = spawn(command, [...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     living = born
-    for (const stream of [born.stdout, born.stderr]) stream?.on('data', (chunk: Buffer) => void chunks.push(chunk))
+    for (const stream of [born.stdout, born.stderr])
+      stream?.on('data', (chunk: Buffer) => void chunks.push(chunk))
     born.once('exit', () => {
       if (living !== born) return
       living = undefined

@@ -17,7 +17,7 @@ export interface Visitor {
   /** Sends the same request under the same key until there is an answer that is not the server's trouble. */
   insist(path: string, body: unknown, options?: { key?: string; patience?: number }): Promise<Answer>
   /** Sends a paper; one attempt. */
-  upload(path: string, paper: FormData): Promise<number>
+  upload(path: string, paper: FormData): Promise<{ status: number; id: string }>
 }
 
 const passwordOf = (login: string): string => {
@@ -35,14 +35,22 @@ export async function visitor(base: string, login: string, patience = 60_000): P
     try {
       const response = await fetch(`${base}/api/v1${path}`, {
         method,
-        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          cookie,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(15_000),
       })
       const [set] = response.headers.getSetCookie()
       if (set !== undefined) cookie = set.split(';')[0] ?? ''
       const text = await response.text()
-      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']), took: took() }
+      return {
+        status: response.status,
+        body: text === '' ? {} : (JSON.parse(text) as Answer['body']),
+        took: took(),
+      }
     } catch {
       return { status: 0, body: {}, took: took() }
     }
@@ -52,7 +60,8 @@ export async function visitor(base: string, login: string, patience = 60_000): P
     for (;;) {
       const answer = await once()
       if (answer.status > 0 && answer.status < 500 && answer.status !== 429) return answer
-      if (performance.now() - began > most) throw new Error(`no answer to ${what} (last: ${String(answer.status)})`)
+      if (performance.now() - began > most)
+        throw new Error(`no answer to ${what} (last: ${String(answer.status)})`)
       await pause(answer.status === 429 ? 1_000 : 50)
     }
   }
@@ -63,7 +72,9 @@ export async function visitor(base: string, login: string, patience = 60_000): P
     answered(path, () => ask('POST', path, body, { 'idempotency-key': key }), most)
   const upload: Visitor['upload'] = async (path, paper) => {
     const headers = { cookie, 'idempotency-key': randomUUID() }
-    return (await fetch(`${base}/api/v1${path}`, { method: 'POST', headers, body: paper })).status
+    const response = await fetch(`${base}/api/v1${path}`, { method: 'POST', headers, body: paper })
+    const { id } = (await response.json()) as { id?: unknown }
+    return { status: response.status, id: String(id) }
   }
   return { login, ask, insist, upload }
 }

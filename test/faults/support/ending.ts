@@ -8,11 +8,16 @@ const leasesPass = (cell: Cell) =>
   cell.owner`UPDATE mails SET next_at = ${Date.now()} WHERE state = 'waiting' AND next_at > ${Date.now()}`
 
 /** Waits until the case has ended and its mails have gone, and answers everything that is not as it must be. */
-export async function wrongAtTheEnd(cell: Cell, { caseId, outcome, effects, acknowledged }: Told): Promise<string[]> {
+export async function wrongAtTheEnd(
+  cell: Cell,
+  { caseId, outcome, effects, acknowledged }: Told,
+): Promise<string[]> {
   const { pool, calendar, pack } = cell.office
   const wrong: string[] = []
   await until('the case is closed', async () => {
-    const [row] = await pool<{ closed: boolean }[]>`SELECT outcome IS NOT NULL AS closed FROM cases WHERE id = ${caseId}`
+    const [row] = await pool<
+      { closed: boolean }[]
+    >`SELECT outcome IS NOT NULL AS closed FROM cases WHERE id = ${caseId}`
     return row?.closed
   })
   let waits = 0
@@ -28,15 +33,23 @@ export async function wrongAtTheEnd(cell: Cell, { caseId, outcome, effects, ackn
   if (kase?.outcome !== outcome) wrong.push(`ended as ${kase?.outcome ?? 'nothing'} instead of ${outcome}`)
   const journal = await pool<{ no: number; type: string }[]>`
     SELECT no, type FROM case_events WHERE case_id = ${caseId} ORDER BY no`
-  if (journal.some(({ no }, i) => no !== i + 1) || journal.length !== kase?.lastNo) wrong.push('the journal has gaps')
+  if (journal.some(({ no }, i) => no !== i + 1) || journal.length !== kase?.lastNo)
+    wrong.push('the journal has gaps')
   const closings = journal.filter(({ type }) => type === 'closed').length
   if (closings !== 1) wrong.push(`closed ${String(closings)} times`)
   const happened = await pool<{ line: string }[]>`
     SELECT stage || '.' || verdict || ' ' || effect || ' ' || result AS line FROM effects WHERE case_id = ${caseId}`
   const lines = happened.map(({ line }) => line).sort()
-  if (JSON.stringify(lines) !== JSON.stringify([...effects].sort())) wrong.push(`effects: ${lines.join(', ')}`)
+  if (JSON.stringify(lines) !== JSON.stringify([...effects].sort()))
+    wrong.push(`effects: ${lines.join(', ')}`)
   wrong.push(...(await wrongMails(cell, caseId)))
-  for (const { invariant, text } of await verify(pool, { calendar, pack, now: Date.now(), acknowledged, delivering: ['mails'] }))
+  for (const { invariant, text } of await verify(pool, {
+    calendar,
+    pack,
+    now: Date.now(),
+    acknowledged,
+    delivering: ['mails'],
+  }))
     wrong.push(`${invariant}: ${text}`)
   return wrong
 }

@@ -46,7 +46,12 @@ export async function engineServer(folder: string): Promise<EngineServer> {
     },
     start: async () => {
       server.start()
-      await until('Temporal answers', () => namespaceReady(address).then(() => true, () => false))
+      await until('Temporal answers', () =>
+        namespaceReady(address).then(
+          () => true,
+          () => false,
+        ),
+      )
     },
   }
 }

@@ -10,7 +10,8 @@ export async function until<T>(
   for (;;) {
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
-    if (performance.now() - began > patience) throw new Error(`waited ${String(patience)} ms in vain: ${what}`)
+    if (performance.now() - began > patience)
+      throw new Error(`waited ${String(patience)} ms in vain: ${what}`)
     await pause(30)
   }
 }
