@@ -435,6 +435,7 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
     async (sql) => {
       await sql`UPDATE case_events SET at = at - interval '5 days' WHERE case_id = ${cases.overdue} AND type = 'rung-fired'`
       await sql`UPDATE rungs SET fired_at = fired_at - interval '5 days' WHERE case_id = ${cases.overdue}`
+      await sql`UPDATE cases SET touched_at = (SELECT max(at) FROM case_events WHERE case_id = id) WHERE id = ${cases.overdue}`
     },
   ],
   'a rung that nobody waits for': ['I13', (sql) => sql`DELETE FROM rungs WHERE case_id = ${cases.overdue}`],
@@ -457,7 +458,12 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   'a case behind its journal for two minutes': [
     'I18',
     (sql) => sql`UPDATE cases SET taken_through = 1 WHERE id = ${cases.repaired}`,
-    { atRest: false },
+    {
+      atRest: false,
+      get now() {
+        return t.office.time.now() + 120_000
+      },
+    },
   ],
   'a rung that is past and did not fire': [
     'I18',

@@ -113,33 +113,25 @@ describe('an update', () => {
 
 describe('an operator at Temporal', () => {
   test(
-    'who terminates a woken run finds the case in a new one, and the journal says so',
+    'who terminates runs, woken or not yet, finds their cases in new ones, and the journals say so',
     { timeout: 240_000 },
     async () => {
-      const caseId = await returned('merger')
-      await cell.engine.client.workflow
-        .getHandle(workflowId({ caseId, epoch: 1 }))
-        .terminate('by an operator')
-      await newRun(caseId)
-      await finish(caseId, 'merger')
-      expect(await reattachments(caseId)).toEqual(['ended-outside'])
-      expect(await kinds(caseId)).toEqual(wholeWay)
-    },
-  )
-
-  test(
-    'who terminates a run that nobody has woken yet does not stop its case',
-    { timeout: 240_000 },
-    async () => {
-      const { caseId } = await files(clerk, form('canteen-change'))
-      await atRest(caseId)
-      await cell.engine.client.workflow
-        .getHandle(workflowId({ caseId, epoch: 1 }))
-        .terminate('by an operator')
-      await newRun(caseId)
-      await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
-      await reaches(cell, caseId, 'completed')
-      expect(await kinds(caseId)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'closed'])
+      const woken = await returned('merger')
+      const { caseId: fresh } = await files(clerk, form('canteen-change'))
+      await atRest(fresh)
+      for (const caseId of [woken, fresh])
+        await cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 })).terminate('by an operator')
+      await newRun(woken)
+      await newRun(fresh)
+      await finish(woken, 'merger')
+      await decides(officer, await deskOf(cell, fresh, 'acknowledge'), 'acknowledge')
+      await reaches(cell, fresh, 'completed')
+      expect([await reattachments(woken), await reattachments(fresh)]).toEqual([
+        ['ended-outside'],
+        ['ended-outside'],
+      ])
+      expect(await kinds(woken)).toEqual(wholeWay)
+      expect(await kinds(fresh)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'closed'])
     },
   )
 
@@ -147,11 +139,11 @@ describe('an operator at Temporal', () => {
     const caseId = await returned('merger')
     const handle = cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 }))
     const { events = [] } = await handle.fetchHistory()
-    const first = events?.find(({ workflowTaskCompletedEventAttributes: done }) => done != null)?.eventId
+    const first = events?.find(({ workflowTaskCompletedEventAttributes: done }) => Boolean(done))?.eventId
     await cell.engine.client.workflowService.resetWorkflowExecution({
       namespace: 'default',
       workflowExecution: { workflowId: workflowId({ caseId, epoch: 1 }) },
-      ...(first == null ? {} : { workflowTaskFinishEventId: first }),
+      ...(first ? { workflowTaskFinishEventId: first } : {}),
       reason: 'by an operator',
       requestId: caseId,
     })
