@@ -14,7 +14,7 @@ export function identityOf(pid: number): string | undefined {
 }
 
 /** Waits until the process is no longer the one described; false when it still is after `ms`. */
-export async function gone(pid: number, identity: string, ms: number): Promise<boolean> {
+async function gone(pid: number, identity: string, ms: number): Promise<boolean> {
   for (let waited = 0; identityOf(pid) === identity; waited += 50) {
     if (waited >= ms) return false
     await delay(50)

@@ -41,6 +41,8 @@ export interface CampaignOptions {
   cells: number
   only?: RegExp
   names?: readonly ScenarioName[]
+  /** Ends the campaign after the point under way; what was found until then is reported. */
+  enough?: AbortSignal
   say: (line: string) => void
 }
 
@@ -146,7 +148,7 @@ export async function campaign(options: CampaignOptions): Promise<Report> {
   const work = async (start: Manned, queue: Point[]) => {
     let manned = start
     try {
-      for (let point = queue.pop(); point; point = queue.pop()) {
+      for (let point = queue.pop(); point && options.enough?.aborted !== true; point = queue.pop()) {
         const outcome = await die(manned, point)
         outcomes.push(outcome)
         const mark = outcome.wrong.length > 0 ? '✗' : outcome.died ? '✓' : '–'

@@ -120,7 +120,9 @@ describe('an operator at Temporal', () => {
       const { caseId: fresh } = await files(clerk, form('canteen-change'))
       await atRest(fresh)
       for (const caseId of [woken, fresh])
-        await cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 })).terminate('by an operator')
+        await cell.engine.client.workflow
+          .getHandle(workflowId({ caseId, epoch: 1 }))
+          .terminate('by an operator')
       await newRun(woken)
       await newRun(fresh)
       await finish(woken, 'merger')

@@ -17,6 +17,8 @@ const { values } = parseArgs({
     report: { type: 'string' },
   },
 })
+const enough = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => enough.abort())
 const folder = mkdtempSync(join(tmpdir(), 'xueqian-campaign-'))
 const began = performance.now()
 const server = await startPostgres({ dataDir: folder, say: consoleSay, env: {}, port: 0 })
@@ -27,6 +29,7 @@ try {
     cells: Number(values.cells),
     ...(values.quick ? { sample: 12 } : {}),
     ...(values.only === undefined ? {} : { only: new RegExp(values.only) }),
+    enough: enough.signal,
     say: consoleSay,
   })
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report, null, 1))

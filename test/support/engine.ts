@@ -68,7 +68,7 @@ const quiet = () => {
 }
 
 /** One time-skipping server; test files that want a fresh office per test share it between their engines. */
-export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quiet()
   const path = inject('timeSkippingServer')
   return TestWorkflowEnvironment.createTimeSkipping({

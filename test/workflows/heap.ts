@@ -3,6 +3,7 @@
  * Stories live in a thread of their own, whose heap is weighed by its snapshots.
  */
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import type { Worker as Thread } from 'node:worker_threads'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { activities } from '../../activities/index.ts'
@@ -72,7 +73,7 @@ async function wake(caseId: string): Promise<void> {
 
 /** What the SDK keeps private: the threads in which stories run. */
 interface Threads {
-  workflowCreator: { workerThreadClients: { workerThread: import('node:worker_threads').Worker }[] }
+  workflowCreator: { workerThreadClients: { workerThread: Thread }[] }
 }
 
 interface Snapshot {
