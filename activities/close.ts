@@ -13,7 +13,11 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   await cancelOpenTasks(tx, kase.id)
   const decided = (await tasksOf(tx, kase.id)).map(({ decidedAt }) => decidedAt ?? 0)
   const lastVerdict = Math.max(0, ...decided)
-  await stopAll(tx, kase.id, outcome === 'withdrawn' || lastVerdict === 0 ? at : lastVerdict)
+  // No outcome without a verdict (I3), whoever asked for it.
+  if (lastVerdict === 0 && outcome !== 'withdrawn' && outcome !== 'superseded')
+    throw new Error('a case cannot end without a verdict')
+  // A withdrawal is the last journal row when its record is written; Temporal may have been away since.
+  await stopAll(tx, kase.id, outcome === 'withdrawn' ? kase.touchedAt : lastVerdict === 0 ? at : lastVerdict)
   await freeSlots(tx, kase.id)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)

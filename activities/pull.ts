@@ -1,5 +1,5 @@
 import type { Office } from '../acts/office.ts'
-import { lockCase, setTaken } from '../db/cases.ts'
+import { lockCase, setBuild, setTaken } from '../db/cases.ts'
 import type { StoryActivities } from '../domain/told.ts'
 import { fencedOff, toldOf } from './told.ts'
 
@@ -13,6 +13,7 @@ export const pull =
     office.pool.begin(async (tx) => {
       const kase = await lockCase(tx, caseId)
       if (kase?.epoch !== epoch) return fencedOff
+      await setBuild(tx, caseId, buildId)
       if (settled) await setTaken(tx, caseId, buildId, through)
       return toldOf(tx, office, kase, through)
     })

@@ -86,6 +86,10 @@ export const setTaken = (tx: Sql, id: string, buildId: string, through: number |
     taken_through = ${through === 'all' ? tx`last_no` : tx`greatest(taken_through, ${through})`}
   WHERE id = ${id}`
 
+/** The build whose worker runs this case's story: a run is pinned to it from its first look at the journal on. */
+export const setBuild = (tx: Sql, id: string, buildId: string) =>
+  tx`UPDATE cases SET build_id = ${buildId} WHERE id = ${id} AND build_id IS DISTINCT FROM ${buildId}`
+
 /** A delayed run exists and will read the journal by itself: what was written until `through` needs no delivery. */
 export const markStarted = (sql: Sql, id: string, epoch: number, through: number) => sql`
   UPDATE cases SET taken_through = greatest(taken_through, ${through}) WHERE id = ${id} AND epoch = ${epoch}`

@@ -38,7 +38,9 @@ export async function advance({ pool, time, engine }: Handover, caseId: string):
   }
   if (await tellRun(engine, startOf(kase), kase.lastNo)) return
   if ((await startRun(engine, startOf(kase), 0)) === 'ended')
-    await reattach({ pool, time, engine }, caseId, kase.epoch, 'ended-outside')
+    return reattach({ pool, time, engine }, caseId, kase.epoch, 'ended-outside')
+  // Somebody may have started it with a delay in between: such a run is found, but sleeps.
+  await tellRun(engine, startOf(kase), kase.lastNo)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { openCases } from '../db/behind.ts'
 import { reattach, type Handover } from './advance.ts'
+import { forEach } from './each.ts'
 import { workflowId } from './run.ts'
 
 export interface Finding {
@@ -20,12 +21,12 @@ export async function reconcile(handover: Handover, { dryRun }: { dryRun: boolea
   const findings: Finding[] = []
   for (let after: string | null = null; ;) {
     const page: Awaited<ReturnType<typeof openCases>> = await openCases(handover.pool, after, pageSize)
-    for (const { id, number, epoch } of page) {
+    await forEach(page, async ({ id, number, epoch }) => {
       const finding = await runOf(handover, id, epoch)
-      if (finding === 'running') continue
+      if (finding === 'running') return
       if (!dryRun) await reattach(handover, id, epoch, finding)
       findings.push({ number, caseId: id, finding, repaired: !dryRun })
-    }
+    })
     const last = page.at(-1)
     if (!last || page.length < pageSize) return findings
     after = last.id

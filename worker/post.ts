@@ -28,9 +28,10 @@ export const openTransport = (smtpUrl: string): Transporter =>
     socketTimeout: 30_000,
   } as never)
 
+/** The server refused this letter for good. A refused log-in or greeting says nothing about the letter: it waits. */
 const isPermanent = (fault: unknown): boolean => {
-  const code = (fault as { responseCode?: number }).responseCode ?? 0
-  return code >= 500 && code < 600
+  const { responseCode = 0, command } = fault as { responseCode?: number; command?: string }
+  return responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA')
 }
 
 /** What is kept of a failed attempt: the SMTP code or the error's code, never its text. */

@@ -1,5 +1,6 @@
 import { behindCases, pinnedElsewhere } from '../db/behind.ts'
 import { advance, reattach, type Handover } from '../handover/advance.ts'
+import { forEach } from '../handover/each.ts'
 import { endedOutside } from '../handover/ended.ts'
 import { currentBuild } from './deployment.ts'
 
@@ -13,18 +14,26 @@ export interface RelayRules {
 
 const perRound = 200
 
-/** One round of repair: what lags is delivered again, and what is pinned to an old build moves to the current one. */
-export async function relay(handover: Handover, rules: RelayRules): Promise<void> {
-  const { pool, time, engine } = handover
-  for (const { id } of await behindCases(pool, time.now() - rules.redeliverAfter, perRound))
-    await advance(handover, id)
-  if (rules.buildId === null || (await currentBuild(engine)) !== rules.buildId) return
-  for (const { id, epoch } of await pinnedElsewhere(pool, rules.buildId, rules.restartsPerRound))
-    await reattach(handover, id, epoch, 'deployed')
+/** Moves the cases whose runs are pinned to another build; only the current build does, or two would pull at one case. */
+async function moveToThisBuild(handover: Handover, { buildId, restartsPerRound }: RelayRules): Promise<void> {
+  if (buildId === null || (await currentBuild(handover.engine)) !== buildId) return
+  const pinned = await pinnedElsewhere(handover.pool, buildId, restartsPerRound)
+  await forEach(pinned, ({ id, epoch }) => reattach(handover, id, epoch, 'deployed'))
 }
 
-/** Gives the open cases whose runs an operator has ended of late a new run. */
-export async function sweep(handover: Handover): Promise<void> {
-  for (const { caseId, epoch } of await endedOutside(handover.engine))
-    await reattach(handover, caseId, epoch, 'ended-outside')
+async function deliverAgain(handover: Handover, { redeliverAfter }: RelayRules): Promise<void> {
+  const behind = await behindCases(handover.pool, handover.time.now() - redeliverAfter, perRound)
+  await forEach(behind, ({ id }) => advance(handover, id))
 }
+
+/**
+ * One round of repair. Cases of an old build move first: where its workers are gone, no delivery to them can succeed.
+ */
+export const relay = (handover: Handover, rules: RelayRules): Promise<void> =>
+  forEach([moveToThisBuild, deliverAgain], (part) => part(handover, rules), 1)
+
+/** Gives the open cases whose runs an operator has ended of late a new run. */
+export const sweep = async (handover: Handover): Promise<void> =>
+  forEach(await endedOutside(handover.engine), ({ caseId, epoch }) =>
+    reattach(handover, caseId, epoch, 'ended-outside'),
+  )

@@ -62,7 +62,7 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
 
     setHandler(advanced, async (n) => {
       reached = Math.max(reached, n)
-      await condition(() => over() || state.through >= n)
+      await condition(() => over() || state.through >= n || reached < n)
       return state.through
     })
 
@@ -121,7 +121,14 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       return false
     }
 
-    await ask(() => pull({ ...run(), settled: false }))
+    /** Reads on; a number the journal has not reached was not said by us, and is forgotten. */
+    const catchUp = async (): Promise<void> => {
+      const said = reached
+      await ask(() => pull({ ...run(), settled: false }))
+      if (reached === said) reached = Math.min(said, state.through)
+    }
+
+    await catchUp()
     while (!over()) {
       const known = state
       await tellOnce()
@@ -130,7 +137,7 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       else if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
         await continueAsNew<(start: Start) => Promise<void>>(start)
       else if (await rungComesFirst()) await ask(() => ring({ ...run(), at: Date.now() }))
-      else await ask(() => pull({ ...run(), settled: false }))
+      else await catchUp()
     }
     await condition(allHandlersFinished)
   }

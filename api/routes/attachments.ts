@@ -4,6 +4,7 @@ import { entitled, placeOf } from '../../acts/place.ts'
 import { attachmentsOf, insertAttachment, type AttachmentRow } from '../../db/attachments.ts'
 import { caseById } from '../../db/cases.ts'
 import { uuidv7 } from '../../db/ids.ts'
+import type { Sql } from '../../db/sql.ts'
 import { pathOf } from '../../db/units.ts'
 import { may, type Person } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -38,7 +39,8 @@ const paperContent = {
 /** Papers that prove what a form says. */
 export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
   const today = () => dayOf(office.time.now())
-  const pathIds = async (unitId: string) => (await pathOf(office.pool, unitId, today())).map(({ id }) => id)
+  const pathIds = async (unitId: string, sql: Sql = office.pool) =>
+    (await pathOf(sql, unitId, today())).map(({ id }) => id)
 
   /** The institution a paper is uploaded for: the one named, or the only one the person fills for. */
   const unitFor = async (person: Person, named: string | undefined): Promise<string> => {
@@ -52,7 +54,7 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
   const keep = (actor: Actor, unitId: string, name: string, paper: Arrived) => {
     const content = { unitId, name, sha256: paper.sha256.toString('hex') }
     return act(office, actor, 'attachment.upload', content, async (tx, at) => {
-      entitled(actor.person, 'attachment.upload', { path: await pathIds(unitId) })
+      entitled(actor.person, 'attachment.upload', { path: await pathIds(unitId, tx) })
       const id = uuidv7(at)
       const sealed = await office.personal.seal(tx, paperSubject(id), 'name', name, at)
       const { sha256, size, type } = paper

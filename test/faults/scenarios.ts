@@ -98,7 +98,7 @@ export const scenarios = {
       return {
         caseId,
         outcome: 'acknowledged',
-        effects: ['acknowledge.filed recordChange done'],
+        effects: ['acknowledge.acknowledge recordChange done', 'acknowledge.filed recordChange done'],
         acknowledged: [ack, verdict],
       }
     },
@@ -176,7 +176,7 @@ export const scenarios = {
       return {
         caseId,
         outcome: 'acknowledged',
-        effects: ['acknowledge.filed recordChange done'],
+        effects: ['acknowledge.acknowledge recordChange done', 'acknowledge.filed recordChange done'],
         acknowledged: [ack, verdict],
       }
     },
