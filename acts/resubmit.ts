@@ -3,7 +3,6 @@ import { layersOf } from '../db/catalogue.ts'
 import { append } from '../db/journal.ts'
 import { pathOf } from '../db/units.ts'
 import { viewOf } from '../domain/policy/view.ts'
-import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { processNamed } from '../processes/index.ts'
@@ -29,8 +28,7 @@ export function resubmit(
 ): Promise<Result<Moved>> {
   return act(office, actor, 'case.resubmit', { caseId, input, comment }, async (tx, now) => {
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', now)
-    if (statuses[kase.status].open && kase.takenThrough < kase.flowNo)
-      throw new Refused(refuse('case-advancing'))
+    if (kase.status === 'open' && kase.takenThrough < kase.flowNo) throw new Refused(refuse('case-advancing'))
     if (kase.status !== 'supplement') throw wrongState(kase)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)

@@ -1,4 +1,4 @@
-import { lockCase, type CaseRow } from '../db/cases.ts'
+import { lockCase, setStatus, type CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import type { Sql } from '../db/sql.ts'
 import { cancelOpenTasks } from '../db/tasks.ts'
@@ -41,11 +41,11 @@ export function withdraw(
   return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, now) => {
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', now)
     if (!statuses[kase.status].open) throw wrongState(kase)
-    if (kase.status === 'supplement' && kase.takenThrough < kase.flowNo)
-      throw new Refused(refuse('case-advancing'))
     if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
     const tasks = await cancelOpenTasks(tx, caseId)
     if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
+    // The case lies with nobody any more: a second withdrawal or a supplement finds it advancing.
+    await setStatus(tx, caseId, 'open')
     const words = await keepWords(tx, office, caseId, comment, at)
     const no = await append(tx, caseId, 'withdrawn', { tasks: [...tasks], ...words }, by, at)
     return { value: { caseId, no }, caseId }
