@@ -4,6 +4,15 @@ import { namespace } from '../handover/engine.ts'
 /** The name under which our workers are versioned. */
 export const deploymentName = 'xueqian'
 
+const makeCurrent = (engine: Engine, buildId: string) =>
+  engine.client.workflowService.setWorkerDeploymentCurrentVersion({
+    namespace,
+    deploymentName,
+    buildId,
+    identity: 'xueqian',
+    ignoreMissingTaskQueues: true,
+  })
+
 /**
  * Makes this build the one that new runs start on. A versioned worker without a current version gets no tasks.
  * Repeats until Temporal has heard of the worker, which it does at the worker's first poll.
@@ -15,13 +24,7 @@ export async function setCurrentBuild(
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      await engine.client.workflowService.setWorkerDeploymentCurrentVersion({
-        namespace,
-        deploymentName,
-        buildId,
-        identity: 'xueqian',
-        ignoreMissingTaskQueues: true,
-      })
+      await makeCurrent(engine, buildId)
       return
     } catch (fault) {
       if (attempt >= 30) throw fault
@@ -29,11 +32,30 @@ export async function setCurrentBuild(
     }
 }
 
+/** gRPC status NOT_FOUND: Temporal knows no deployment of ours. */
+const notFound = 5
+
 /** The build that new runs start on now, or undefined where none has been set. */
 export async function currentBuild(engine: Engine): Promise<string | undefined> {
-  const { workerDeploymentInfo } = await engine.client.workflowService.describeWorkerDeployment({
-    namespace,
-    deploymentName,
-  })
-  return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined
+  try {
+    const { workerDeploymentInfo } = await engine.client.workflowService.describeWorkerDeployment({
+      namespace,
+      deploymentName,
+    })
+    return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId || undefined
+  } catch (fault) {
+    if ((fault as { code?: number }).code === notFound) return undefined
+    throw fault
+  }
+}
+
+/**
+ * Whether this build is the current one. Where Temporal has lost its data it has lost that too, and no worker would
+ * be given a task again: then this build becomes it.
+ */
+export async function isCurrent(engine: Engine, buildId: string): Promise<boolean> {
+  const current = await currentBuild(engine)
+  if (current !== undefined) return current === buildId
+  await makeCurrent(engine, buildId)
+  return true
 }

@@ -2,7 +2,7 @@ import { behindCases, pinnedElsewhere } from '../db/behind.ts'
 import { advance, reattach, type Handover } from '../handover/advance.ts'
 import { forEach } from '../handover/each.ts'
 import { endedOutside } from '../handover/ended.ts'
-import { currentBuild } from './deployment.ts'
+import { isCurrent } from './deployment.ts'
 
 export interface RelayRules {
   /** How long a case may lag behind its journal before it is delivered again, in milliseconds (spec: 60 s). */
@@ -16,7 +16,7 @@ const perRound = 200
 
 /** Moves the cases whose runs are pinned to another build; only the current build does, or two would pull at one case. */
 async function moveToThisBuild(handover: Handover, { buildId, restartsPerRound }: RelayRules): Promise<void> {
-  if (buildId === null || (await currentBuild(handover.engine)) !== buildId) return
+  if (buildId === null || !(await isCurrent(handover.engine, buildId))) return
   const pinned = await pinnedElsewhere(handover.pool, buildId, restartsPerRound)
   await forEach(pinned, ({ id, epoch }) => reattach(handover, id, epoch, 'deployed'))
 }

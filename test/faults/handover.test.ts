@@ -133,7 +133,7 @@ describe('an operator at Temporal', () => {
         ['ended-outside'],
       ])
       expect(await kinds(woken)).toEqual(wholeWay)
-      expect(await kinds(fresh)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'closed'])
+      expect(await kinds(fresh)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'effect-done', 'closed'])
     },
   )
 
