@@ -133,7 +133,14 @@ describe('an operator at Temporal', () => {
         ['ended-outside'],
       ])
       expect(await kinds(woken)).toEqual(wholeWay)
-      expect(await kinds(fresh)).toEqual(['filed', 'task-opened', 'effect-done', 'verdict', 'effect-done', 'closed'])
+      expect(await kinds(fresh)).toEqual([
+        'filed',
+        'task-opened',
+        'effect-done',
+        'verdict',
+        'effect-done',
+        'closed',
+      ])
     },
   )
 
