@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { run } from './run.ts'
 
 /** What the SDK can fetch: the Temporal CLI, or the time-skipping test server. */
 export type Download = 'temporal' | 'temporal-test-server'
+
+// Not import.meta.resolve: Vitest, in whose setup this runs too, has none.
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Behind a filter that swallows packets nothing ever fails: the host must have begun to answer by then. */
 const ANSWER_WITHIN_MS = 15_000
@@ -37,7 +41,7 @@ export async function sdkDownload(
     command: process.execPath,
     args: [
       '--import',
-      import.meta.resolve('tsx'),
+      tsx,
       fileURLToPath(new URL('./sdkDownloadChild.ts', import.meta.url)),
       what,
       version,
