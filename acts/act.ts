@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { audit } from '../db/audit.ts'
 import { keepResult, takeKey } from '../db/idempotency.ts'
+import { grantsOf } from '../db/people.ts'
 import { sqlState, type Tx } from '../db/sql.ts'
 import type { Person } from '../domain/may.ts'
 import { refuse, type Refusal, type Result } from '../domain/refusals.ts'
@@ -29,11 +29,6 @@ export interface Done<T> {
   objectId?: string
 }
 
-const fingerprintOf = (action: string, content: unknown): Uint8Array =>
-  createHash('sha256')
-    .update(JSON.stringify([action, content]))
-    .digest()
-
 /** PostgreSQL ended one of two transactions that waited for each other; the other has gone through, so try once more. */
 const deadlock = '40P01'
 
@@ -42,23 +37,25 @@ const deadlock = '40P01'
  * with the same content answers what was answered first; with another content it is refused. A refusal leaves
  * nothing behind but an audit row of its own.
  *
- * `work` answers ids and words only: they are kept as the answer to a repeated request.
+ * `work` answers ids and words only: they are kept as the answer to a repeated request. It acts by the grants that
+ * hold inside its transaction, not by those that held when the request came in.
  */
 export async function act<T>(
   office: Office,
   actor: Actor,
   action: string,
   content: unknown,
-  work: (tx: Tx, at: number) => Promise<Done<T>>,
+  work: (tx: Tx, at: number, actor: Actor) => Promise<Done<T>>,
 ): Promise<Result<T>> {
   const at = office.time.now()
-  const fingerprint = fingerprintOf(action, content)
+  const fingerprint = office.personal.fingerprint(JSON.stringify([action, content]))
   const attempt = () =>
     office.pool.begin(async (tx): Promise<T> => {
       const known = await takeKey(tx, actor.person.id, actor.key, fingerprint, at)
       if (known && !known.same) throw new Refused(refuse('idempotency-key-reused'))
       if (known) return known.result as T
-      const { value, caseId, objectId } = await work(tx, at)
+      const person = { ...actor.person, grants: await grantsOf(tx, actor.person.id, at) }
+      const { value, caseId, objectId } = await work(tx, at, { ...actor, person })
       await keepResult(tx, actor.person.id, actor.key, value)
       await audit(tx, {
         at,

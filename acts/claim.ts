@@ -12,8 +12,8 @@ export interface Held {
 }
 
 /** 签收: takes a task from the pool. Claiming what one already holds changes nothing. */
-export function claim(office: Office, actor: Actor, taskId: string): Promise<Result<Held>> {
-  return act(office, actor, 'task.claim', { taskId }, async (tx, now) => {
+export function claim(office: Office, asked: Actor, taskId: string): Promise<Result<Held>> {
+  return act(office, asked, 'task.claim', { taskId }, async (tx, now, actor) => {
     const { kase, task, at } = await lockTask(tx, taskId, now)
     const as = entitled(actor.person, 'task.claim', await placeOf(tx, kase, at, task))
     if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
@@ -29,8 +29,8 @@ export function claim(office: Office, actor: Actor, taskId: string): Promise<Res
 }
 
 /** 退签: gives a claimed task back to the pool. */
-export function release(office: Office, actor: Actor, taskId: string): Promise<Result<Held>> {
-  return act(office, actor, 'task.release', { taskId }, async (tx, now) => {
+export function release(office: Office, asked: Actor, taskId: string): Promise<Result<Held>> {
+  return act(office, asked, 'task.release', { taskId }, async (tx, now, actor) => {
     const { kase, task, at } = await lockTask(tx, taskId, now)
     const as = entitled(actor.person, 'task.release', await placeOf(tx, kase, at, task))
     if (task.state !== 'open') throw new Refused(await closedTask(tx, task))

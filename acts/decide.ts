@@ -60,11 +60,11 @@ export async function lockTask(tx: Sql, taskId: string, now: number) {
  */
 export function decide(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   taskId: string,
   decision: Decision,
 ): Promise<Result<Decided>> {
-  return act(office, actor, 'task.decide', { taskId, decision }, async (tx, now) => {
+  return act(office, asked, 'task.decide', { taskId, decision }, async (tx, now, actor) => {
     const { kase, task, at } = await lockTask(tx, taskId, now)
     const as = entitled(actor.person, 'task.decide', await placeOf(tx, kase, at, task))
     if (task.state !== 'open') throw new Refused(await closedTask(tx, task))

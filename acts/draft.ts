@@ -22,11 +22,11 @@ const subject = (id: string) => ({ kind: 'case', id }) as const
 /** Keeps an unfinished form under the id its case will have; nothing is checked but who may fill it. */
 export function saveDraft(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   process: Process,
   { form, applicantId: named, draftId }: Filing,
 ): Promise<Result<{ caseId: string }>> {
-  return act(office, actor, `${process.name}.draft`, { form, named, draftId }, async (tx, at) => {
+  return act(office, asked, `${process.name}.draft`, { form, named, draftId }, async (tx, at, actor) => {
     const applicantId = applicantOf(actor.person, process, named)
     const path = await pathOf(tx, applicantId, dayOf(at))
     entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
@@ -39,8 +39,8 @@ export function saveDraft(
 }
 
 /** Throws a draft away. */
-export function deleteDraft(office: Office, actor: Actor, id: string): Promise<Result<{ caseId: string }>> {
-  return act(office, actor, 'draft.delete', { id }, async (tx) => {
+export function deleteDraft(office: Office, asked: Actor, id: string): Promise<Result<{ caseId: string }>> {
+  return act(office, asked, 'draft.delete', { id }, async (tx, _at, actor) => {
     ownDraft(await lockDraft(tx, id), actor.person)
     await deleteRow(tx, id)
     return { value: { caseId: id }, caseId: id }

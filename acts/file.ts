@@ -65,9 +65,8 @@ async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): 
  * Files a case: form, case row, journal, first desk with its clock, exclusion slot and audit row in one transaction.
  * When it has been answered it cannot be lost, with or without Temporal.
  */
-export function file(office: Office, actor: Actor, process: Process, filing: Filing): Promise<Result<Filed>> {
-  return act(office, actor, `${process.name}.file`, filing, async (tx, at) => {
-    const { person } = actor
+export function file(office: Office, asked: Actor, process: Process, filing: Filing): Promise<Result<Filed>> {
+  return act(office, asked, `${process.name}.file`, filing, async (tx, at, { person }) => {
     const draft = filing.draftId === undefined ? undefined : await lockDraft(tx, filing.draftId)
     if (filing.draftId !== undefined && draft?.process !== process.name)
       throw new Refused(refuse('not-found'))
@@ -104,6 +103,7 @@ export function file(office: Office, actor: Actor, process: Process, filing: Fil
       formVersion: process.formVersion,
       form: form as object,
       personId: person.id,
+      drafters: draft?.authors ?? [],
       at,
     })
     await bindEvidence(tx, process, form, kase.id, applicantId)

@@ -42,7 +42,15 @@ const fieldOf = (no: number) => `form:${String(no)}`
 export async function keepForm(
   tx: Tx,
   office: Office,
-  f: { caseId: string; no: number; formVersion: number; form: object; personId: string; at: number },
+  f: {
+    caseId: string
+    no: number
+    formVersion: number
+    form: object
+    personId: string
+    drafters?: readonly string[]
+    at: number
+  },
 ): Promise<void> {
   const body = await office.personal.seal(tx, subjectOf(f.caseId), fieldOf(f.no), f.form, f.at)
   await insertForm(tx, f.caseId, {
@@ -50,6 +58,7 @@ export async function keepForm(
     formVersion: f.formVersion,
     body,
     personId: f.personId,
+    drafters: f.drafters ?? [],
     at: f.at,
   })
 }

@@ -22,11 +22,11 @@ const changedFields = (before: Record<string, unknown>, after: Record<string, un
 /** 补正: the next version of the form; the case goes on at the step that returned it and the clock runs again. */
 export function resubmit(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   caseId: string,
   { form: input, comment }: { form: unknown; comment?: string | undefined },
 ): Promise<Result<Moved>> {
-  return act(office, actor, 'case.resubmit', { caseId, input, comment }, async (tx, now) => {
+  return act(office, asked, 'case.resubmit', { caseId, input, comment }, async (tx, now, actor) => {
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', now)
     if (kase.status === 'open' && kase.takenThrough < kase.flowNo) throw new Refused(refuse('case-advancing'))
     if (kase.status !== 'supplement') throw wrongState(kase)

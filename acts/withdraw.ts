@@ -34,11 +34,11 @@ export const wrongState = ({ status }: Pick<CaseRow, 'status'>): Refused =>
  */
 export function withdraw(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   caseId: string,
   comment: string | undefined,
 ): Promise<Result<Moved>> {
-  return act(office, actor, 'case.withdraw', { caseId, comment }, async (tx, now) => {
+  return act(office, asked, 'case.withdraw', { caseId, comment }, async (tx, now, actor) => {
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', now)
     if (!statuses[kase.status].open) throw wrongState(kase)
     if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))

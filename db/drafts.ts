@@ -4,18 +4,24 @@ export interface DraftRow {
   id: string
   process: string
   unitId: string
+  /** Who saved it last. */
   personId: string
+  /** Everybody who ever saved it. */
+  authors: string[]
   body: Buffer
   at: number
 }
 
-const columns = (sql: Sql) => sql`id, process, unit_id AS "unitId", person_id AS "personId", body, at`
+const columns = (sql: Sql) =>
+  sql`id, process, unit_id AS "unitId", person_id AS "personId", authors, body, at`
 
 /** Saves a draft; saving again writes over it, since nobody has seen it yet. */
-export const saveDraft = (tx: Sql, d: DraftRow) => tx`
-  INSERT INTO drafts (id, process, unit_id, person_id, body, at)
-  VALUES (${d.id}, ${d.process}, ${d.unitId}, ${d.personId}, ${d.body}, ${d.at})
-  ON CONFLICT (id) DO UPDATE SET body = excluded.body, person_id = excluded.person_id, at = excluded.at`
+export const saveDraft = (tx: Sql, d: Omit<DraftRow, 'authors'>) => tx`
+  INSERT INTO drafts (id, process, unit_id, person_id, authors, body, at)
+  VALUES (${d.id}, ${d.process}, ${d.unitId}, ${d.personId}, ARRAY[${d.personId}::uuid], ${d.body}, ${d.at})
+  ON CONFLICT (id) DO UPDATE SET body = excluded.body, person_id = excluded.person_id, at = excluded.at,
+    authors = CASE WHEN excluded.person_id = ANY(drafts.authors) THEN drafts.authors
+      ELSE drafts.authors || excluded.person_id END`
 
 export async function draftById(sql: Sql, id: string): Promise<DraftRow | undefined> {
   const [row] = await sql<DraftRow[]>`SELECT ${columns(sql)} FROM drafts WHERE id = ${id}`
@@ -36,7 +42,7 @@ export const draftsOf = (
   unitIds: readonly string[],
   before: string | null,
   limit: number,
-): Promise<Omit<DraftRow, 'body'>[]> => sql<Omit<DraftRow, 'body'>[]>`
+): Promise<Omit<DraftRow, 'body' | 'authors'>[]> => sql<Omit<DraftRow, 'body' | 'authors'>[]>`
   SELECT id, process, unit_id AS "unitId", person_id AS "personId", at FROM drafts
   WHERE unit_id = ANY(${unitIds as string[]}::uuid[]) AND (${before}::uuid IS NULL OR id < ${before})
   ORDER BY id DESC LIMIT ${limit}`

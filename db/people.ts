@@ -33,9 +33,10 @@ export const holdersOf = (
     WHERE g.unit_id = ${unitId} AND g.role = ANY(${roles as Role[]}) AND g.during @> ${at}::timestamptz
     ORDER BY p.id`
 
-/** Everybody who filled any version of the case: none of them may decide it (I4). */
+/** Everybody who filled any version of the case, or wrote on its draft: none of them may decide it (I4). */
 export const fillersOf = async (sql: Sql, caseId: string): Promise<string[]> => {
   const rows = await sql<{ id: string }[]>`
-    SELECT DISTINCT person_id AS id FROM form_versions WHERE case_id = ${caseId}`
+    SELECT person_id AS id FROM form_versions WHERE case_id = ${caseId}
+    UNION SELECT unnest(drafters) FROM form_versions WHERE case_id = ${caseId}`
   return rows.map(({ id }) => id)
 }

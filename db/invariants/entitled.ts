@@ -32,7 +32,7 @@ export const fillersDeciding: Check = (sql) => sql<Finding[]>`
   SELECT DISTINCT format('verdict no. %s was given by a filler of form version %s', e.no, f.no) AS text,
     ARRAY[c.number] AS ids
   FROM case_events e JOIN cases c ON c.id = e.case_id
-    JOIN form_versions f ON f.case_id = e.case_id AND f.person_id IN (e.person_id, e.on_behalf_of)
+    JOIN form_versions f ON f.case_id = e.case_id AND (f.person_id IN (e.person_id, e.on_behalf_of) OR f.drafters && array_remove(ARRAY[e.person_id, e.on_behalf_of], NULL))
     JOIN case_events filled ON filled.case_id = f.case_id AND filled.type IN ('filed', 'resubmitted')
       AND (filled.data->>'formNo')::integer = f.no AND filled.no < e.no
   WHERE e.type = 'verdict' LIMIT ${most}`

@@ -28,11 +28,17 @@ export function nameSexBirth(name: string, sex: string, birth: string): string {
   return parts.includes('') ? '' : parts.join('|')
 }
 
-/** Keyed hash (32 bytes) of the normalised value. Each kind has its own key, so equal values of two kinds differ. */
-export function blindHash(keyring: Keyring, kind: BlindKind, value: string): Buffer {
-  const key = Buffer.from(hkdfSync('sha256', keyring.index, '', `xueqian blind index ${kind}`, 32))
-  return createHmac('sha256', key).update(blindKinds[kind](value), 'utf8').digest()
+const keyedHash = (keyring: Keyring, purpose: string, text: string): Buffer => {
+  const key = Buffer.from(hkdfSync('sha256', keyring.index, '', `xueqian ${purpose}`, 32))
+  return createHmac('sha256', key).update(text, 'utf8').digest()
 }
+
+/** Keyed hash (32 bytes) of the normalised value. Each kind has its own key, so equal values of two kinds differ. */
+export const blindHash = (keyring: Keyring, kind: BlindKind, value: string): Buffer =>
+  keyedHash(keyring, `blind index ${kind}`, blindKinds[kind](value))
+
+/** Keyed hash (32 bytes) of a request: a plain one of a short form could be guessed by trying names. */
+export const requestHash = (keyring: Keyring, text: string): Buffer => keyedHash(keyring, 'request', text)
 
 /** Replaces the subject's hashes of the kinds given. Empty values are left out. Throws Forgotten; needs a data key. */
 export async function writeIndex(

@@ -1,5 +1,5 @@
 import type { Sql } from '../sql.ts'
-import { blindHash, blindKinds, dropIndex, findByHash, writeIndex } from './blind.ts'
+import { blindHash, blindKinds, dropIndex, findByHash, requestHash, writeIndex } from './blind.ts'
 import type { BlindEntries, BlindKind } from './blind.ts'
 import { destroyKey, Forgotten, keyRows, missingKeks, obtainKey, rewrapKeys, unwrapRow } from './data-keys.ts'
 import type { Keyring } from './keyring.ts'
@@ -29,6 +29,8 @@ export type Personal = {
   forget(sql: Sql, subject: Subject, at: number): Promise<void>
   /** Keyed hash of the normalised value, for own columns and unique constraints. */
   blindIndex(kind: BlindKind, value: string): Buffer
+  /** Keyed hash of a whole request, to know it again. */
+  fingerprint(text: string): Buffer
   /** Replaces the subject's hashes of the kinds given. Seal first. Throws Forgotten. */
   index(sql: Sql, subject: Subject, entries: BlindEntries): Promise<void>
   /** Subjects carrying this value, oldest id first; an empty value finds nothing. `limit` 1–50, else RangeError. */
@@ -73,6 +75,7 @@ export function openPersonal(keyring: Keyring): Personal {
       await dropIndex(sql, subject)
     },
     blindIndex: (kind, value) => blindHash(keyring, kind, value),
+    fingerprint: (text) => requestHash(keyring, text),
     index: (sql, subject, entries) => writeIndex(sql, keyring, subject, entries),
     async find(sql, kind, value, limit) {
       if (blindKinds[kind](value) === '') return []

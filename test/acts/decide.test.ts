@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { claim, release } from '../../acts/claim.ts'
 import { decide } from '../../acts/decide.ts'
+import { saveDraft } from '../../acts/draft.ts'
+import { file } from '../../acts/file.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { tasksOf } from '../../db/tasks.ts'
+import { changeReport } from '../../processes/change-report.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
-import { kindergarten, personId, type UnitName } from '../support/people.ts'
-import { accepted, fileReport, openTask, say, theCase } from './cases.ts'
+import { kindergarten, person, personId, unitId, type UnitName } from '../support/people.ts'
+import { accepted, fileReport, openTask, report, say, theCase } from './cases.ts'
 
 let t: TestOffice
 beforeAll(async () => {
@@ -188,6 +191,15 @@ describe('somebody who is not the officer of this desk', () => {
   })
 })
 
+describe('an officer who lost his role after his request came in', () => {
+  test('decides nothing: the grants are those of the transaction', async () => {
+    const { task } = await filed()
+    const sacked = { ...person('officer'), id: personId('leader') }
+    const verdict = { verdict: 'approve', version: 1 } as const
+    expect(await decide(t.office, acting(sacked), task.id, verdict)).toMatchObject({ code: 'forbidden' })
+  })
+})
+
 describe('the filler with two roles', () => {
   const ownFiling = async () => {
     const caseId = await fileReport(t, acting('poplarClerkAndOfficer').person, 'merger')
@@ -206,6 +218,18 @@ describe('the filler with two roles', () => {
       code: 'own-filing',
     })
     expect(await say(t, caseId, 'reject', acting('erqiOfficer'))).toMatchObject({ ok: true })
+  })
+
+  test('never decides what he only drafted and a colleague filed', async () => {
+    const form = report('bus-change')
+    const drafter = acting('poplarClerkAndOfficer')
+    const { caseId } = accepted(
+      await saveDraft(t.office, drafter, changeReport, { form, applicantId: unitId('poplar') }),
+    )
+    accepted(await file(t.office, acting('poplarClerk'), changeReport, { form, draftId: caseId }))
+    expect(await say(t, caseId, 'acknowledge', acting('poplarClerkAndOfficer'))).toMatchObject({
+      code: 'own-filing',
+    })
   })
 
   test('decides what a colleague of his kindergarten’s county has filed', async () => {

@@ -6,12 +6,13 @@ import { openForm } from '../../acts/forms.ts'
 import { insertEntry } from '../../db/catalogue.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
+import { fillersOf } from '../../db/people.ts'
 import { explain } from '../../domain/time/clock.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { ordinaryMorning } from '../support/clock.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
-import { kindergarten, unitId } from '../support/people.ts'
+import { grant, kindergarten, unitId } from '../support/people.ts'
 import { accepted, fileReport, openTask, report, theCase } from './cases.ts'
 
 let t: TestOffice
@@ -122,7 +123,8 @@ describe('a filing', () => {
 
   test('by a person who fills for two kindergartens must name one of them', async () => {
     const [a, b] = [await kindergarten(t.office.pool), await kindergarten(t.office.pool)]
-    const both = { ...a.clerk, grants: [...a.clerk.grants, ...b.clerk.grants] }
+    const both = a.clerk
+    await grant(t.office.pool, both.id, b.id, 'clerk')
     const form = report('merger')
     expect(await file(t.office, acting(both), changeReport, { form })).toMatchObject({
       code: 'invalid-request',
@@ -210,6 +212,16 @@ describe('a draft', () => {
       }),
     )
     expect((await readDraft(t.office.pool, t.office, clerk, caseId)).form).toEqual({ description: '二' })
+  })
+
+  test('makes everybody who wrote on it a filler of the case', async () => {
+    const { clerk, clerkToo, caseId } = await draft()
+    const again = { form: { description: '二' }, draftId: caseId }
+    accepted(await saveDraft(t.office, acting(clerkToo), changeReport, again))
+    accepted(await file(t.office, acting(clerk), changeReport, { form: report('merger'), draftId: caseId }))
+    expect(await fillersOf(t.office.pool, caseId)).toEqual(
+      expect.arrayContaining([clerk.id, clerkToo.id].sort()),
+    )
   })
 
   test('becomes the case of its own id when it is filed, and is gone', async () => {

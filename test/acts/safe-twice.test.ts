@@ -108,9 +108,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
     return () => decide(t.office, acting('erqiOfficer'), task.id, { verdict: 'approve', version: 1 })
   },
   'own-filing': async (t) => {
-    const { clerk, task } = await filed(t)
-    const grants = [...clerk.grants, ...acting('officer').person.grants]
-    return () => decide(t.office, acting({ ...clerk, grants }), task.id, { verdict: 'approve', version: 1 })
+    const filler = acting('poplarClerkAndOfficer')
+    const task = await openTask(t, await fileReport(t, filler.person, 'merger'))
+    return () => decide(t.office, { ...filler, key: 'decides' }, task.id, { verdict: 'approve', version: 1 })
   },
   'stale-version': async (t) => {
     const { task } = await filed(t)

@@ -71,6 +71,11 @@ export async function seedPeople(sql: Pool): Promise<void> {
   }
 }
 
+/** Gives a person one more role, from long ago on. */
+export const grant = (sql: Pool, personId: string, unit: string, role: Role) => sql`
+  INSERT INTO grants (id, person_id, unit_id, role, during)
+  VALUES (${randomUUID()}, ${personId}, ${unit}, ${role}, '[2020-01-01,)')`
+
 export interface Kindergarten {
   id: string
   clerk: Person
@@ -89,8 +94,7 @@ export async function kindergarten(sql: Pool, county: UnitName = 'jinshui'): Pro
   const employ = async (name: string, role: Role): Promise<Person> => {
     const personId = randomUUID()
     await sql`INSERT INTO persons (id, name) VALUES (${personId}, ${name})`
-    await sql`INSERT INTO grants (id, person_id, unit_id, role, during)
-      VALUES (${randomUUID()}, ${personId}, ${id}, ${role}, '[2020-01-01,)')`
+    await grant(sql, personId, id, role)
     return { id: personId, name, grants: [{ unitId: id, role }] }
   }
   const clerk = await employ('钱填报', 'clerk')
