@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { mayBecomeOwner } from '../db/cluster.ts'
 import { deadLetters } from '../db/mails.ts'
 import { behindCases } from '../db/behind.ts'
 import { pendingMigrations } from '../db/migrate.ts'
@@ -42,6 +43,14 @@ const structure = async (url: string): Promise<Finding> => {
     ? fine('数据库结构', '已是最新')
     : wrong('数据库结构', `有 ${String(pending.length)} 项更新未执行：xueqian migrate`)
 }
+
+const login = async ({ databaseUrl }: Running): Promise<Finding> =>
+  (await mayBecomeOwner(databaseUrl))
+    ? wrong(
+        '数据库账号',
+        'DATABASE_URL 的账号是数据表的属主，能够改写办理记录：请为程序另建只属于 xueqian_app 角色的登录账号，属主账号放在 DATABASE_OWNER_URL',
+      )
+    : fine('数据库账号', '不能改写办理记录和审计记录')
 
 const temporal = async ({ temporalAddress }: Running): Promise<Finding> => {
   const engine = connectEngine(temporalAddress)
@@ -107,7 +116,8 @@ export async function doctor(config: Config, json: boolean): Promise<void> {
   const findings = [
     fine('Node', process.version),
     await checked('磁盘', () => disk(config.dataDir), '看不到数据目录'),
-    await checked('数据库结构', () => structure(config.ownerUrl ?? at.databaseUrl), '连不上数据库'),
+    await checked('数据库结构', () => structure(at.ownerUrl), '连不上数据库'),
+    await checked('数据库账号', () => login(at), '连不上数据库'),
     await checked('流程引擎', () => temporal(at), '连不上流程引擎；提交和决定照常受理，恢复后自动续办'),
     await checked('邮件', () => mail(at), '连不上邮件服务器；业务不受影响，邮件会重试'),
     calendar(),

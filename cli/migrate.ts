@@ -5,6 +5,6 @@ import { addressesOf } from './running.ts'
 
 /** Applies what is missing, as the owner of the database. */
 export async function runMigrate(config: Config): Promise<void> {
-  const applied = await migrate(config.ownerUrl ?? addressesOf(config).databaseUrl, systemTime.now())
+  const applied = await migrate(addressesOf(config).ownerUrl, systemTime.now())
   process.stdout.write(applied.length === 0 ? '数据库结构已是最新\n' : `已更新：${applied.join('、')}\n`)
 }

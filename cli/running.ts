@@ -5,6 +5,8 @@ import type { Config } from './config.ts'
 
 const addresses = z.object({
   databaseUrl: z.string(),
+  /** The login that may migrate; the other one can only use what is there. */
+  ownerUrl: z.string(),
   temporalAddress: z.string(),
   smtpUrl: z.string(),
   temporalUi: z.string().optional(),
@@ -39,6 +41,7 @@ export function addressesOf(config: Config): Running {
     throw new Error('没有正在运行的系统：请先执行 npm start，或设置 DATABASE_URL 和 TEMPORAL_ADDRESS')
   return {
     databaseUrl,
+    ownerUrl: config.ownerUrl ?? running?.ownerUrl ?? databaseUrl,
     temporalAddress,
     smtpUrl: config.smtpUrl ?? running?.smtpUrl ?? '',
     publicUrl: running?.publicUrl ?? config.publicUrl,

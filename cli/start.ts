@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { applicationLogin } from '../db/cluster.ts'
 import { openKeyring } from '../db/personal/keyring.ts'
 import { openPersonal } from '../db/personal/personal.ts'
 import { migrate } from '../db/migrate.ts'
@@ -50,10 +51,12 @@ export async function start(config: Config): Promise<void> {
     if (!lock.ok) throw new Error(`系统已在运行（进程 ${String(lock.pid)}），数据目录 ${dataDir}`)
     ending.add(async () => lock.release())
     const [database, temporal, mail] = await startParts(dataDir, ending)
-    const accounts = await prepareData(config.ownerUrl ?? database.url, dataDir)
+    const ownerUrl = config.ownerUrl ?? database.url
+    const accounts = await prepareData(ownerUrl, dataDir)
     const port = await freePortSaying(config.port, '接口', say)
     const running: Running = {
-      databaseUrl: database.url,
+      databaseUrl: database.embedded ? await applicationLogin(ownerUrl) : database.url,
+      ownerUrl,
       temporalAddress: temporal.address,
       smtpUrl: mail.smtpUrl,
       publicUrl: process.env['PUBLIC_URL'] ?? `http://localhost:${String(port)}`,

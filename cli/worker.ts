@@ -5,7 +5,7 @@ import { connectEngine } from '../handover/engine.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
 import { deliverMails, openTransport } from '../worker/post.ts'
-import { relay, sweep } from '../worker/relay.ts'
+import { relay, sweeper } from '../worker/relay.ts'
 import { rounds } from '../worker/rounds.ts'
 import { connectWorker, createWorker, localActivities } from '../worker/worker.ts'
 import type { Config } from './config.ts'
@@ -54,7 +54,7 @@ export async function runWorker(config: Config): Promise<void> {
     () => relay(handover, { redeliverAfter, restartsPerRound: 50, buildId: bundle.buildId }),
     away('relay'),
   )
-  const sweeping = rounds(sweepEvery, () => sweep(handover), away('sweep'))
+  const sweeping = rounds(sweepEvery, sweeper(handover), away('sweep'))
   const transport = openTransport(smtpUrl)
   const posting = rounds(
     postEvery,

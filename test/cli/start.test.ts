@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Running } from '../../cli/running.ts'
+import { mayBecomeOwner } from '../../db/cluster.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -64,6 +66,14 @@ afterAll(async () => {
   }
   await xueqian('reset')
   await rm(dataDir, { recursive: true, force: true })
+})
+
+test('the processes log in as a role that can never become the owner of the journal', async () => {
+  const { databaseUrl, ownerUrl } = JSON.parse(
+    await readFile(join(dataDir, 'running.json'), 'utf8'),
+  ) as Running
+  expect(await mayBecomeOwner(databaseUrl)).toBe(false)
+  expect(await mayBecomeOwner(ownerUrl)).toBe(true)
 })
 
 test('the box names addresses and accounts', () => {
