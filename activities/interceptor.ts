@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { activityInfo, ApplicationFailure } from '@temporalio/activity'
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker'
 import { sqlState } from '../db/sql.ts'
+import type { Run } from '../domain/told.ts'
+import { fencedOff } from './told.ts'
 
 /** Where a fault is told in full enough to be found, and to nobody else: a code and the places in our code. */
 export interface Fault {
@@ -24,6 +26,12 @@ const placesIn = (fault: unknown): string[] =>
 const codeOf = (fault: unknown): string =>
   sqlState(fault) ?? (fault instanceof Error ? fault.name : 'unknown')
 
+/** A run speaks for the case and epoch in its own id only; one that somebody started by hand does not. */
+const isForeign = (asked: unknown): boolean => {
+  const { caseId, epoch } = asked as Run
+  return activityInfo().workflowExecution?.workflowId !== `${caseId}.${String(epoch)}`
+}
+
 /**
  * The one gate between activities and Temporal: whatever an activity throws leaves it as a code and a diagnosis id.
  * A database error's text with a child's name in it would otherwise stand in the history in plain text.
@@ -31,12 +39,21 @@ const codeOf = (fault: unknown): string =>
 export const faultGate = (report: Report) => (): { inbound: ActivityInboundCallsInterceptor } => ({
   inbound: {
     async execute(input, next) {
+      const tell = (code: string, fault?: unknown): string => {
+        const diagnosisId = randomUUID()
+        report({ code, diagnosisId, activity: activityInfo().activityType, places: placesIn(fault) })
+        return diagnosisId
+      }
+      // It writes nothing, is reported and ends like a run that has been replaced.
+      if (isForeign(input.args[0])) {
+        tell('foreign-run')
+        return fencedOff
+      }
       try {
         return await next(input)
       } catch (fault) {
-        const diagnosisId = randomUUID()
         const code = codeOf(fault)
-        report({ code, diagnosisId, activity: activityInfo().activityType, places: placesIn(fault) })
+        const diagnosisId = tell(code, fault)
         const failure = ApplicationFailure.create({
           message: code,
           type: code,

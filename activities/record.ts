@@ -54,7 +54,7 @@ export const record =
       const kase = await lockCase(tx, caseId)
       if (kase?.epoch !== epoch) return fencedOff
       if (!statuses[kase.status].open) return toldOf(tx, office, kase, through)
-      if (kase.flowNo !== flowNo) return { ...(await toldOf(tx, office, kase, through)), again: true }
+      if (kase.flowNo !== flowNo) return toldOf(tx, office, kase, through)
       // Two machines' clocks differ a little; the journal never runs backwards.
       const at = Math.max(office.time.fromWorkflow(workflowTime), kase.touchedAt)
       const withdrawn = next.kind === 'close' && next.outcome === 'withdrawn'
@@ -66,5 +66,5 @@ export const record =
       await setTaken(tx, caseId, buildId, 'all')
       const after = (await lockCase(tx, caseId)) ?? kase
       if (statuses[after.status].open) await armNextRung(tx, office, after)
-      return { ...(await toldOf(tx, office, after, through)), again: refused !== null }
+      return toldOf(tx, office, after, through)
     })

@@ -11,7 +11,6 @@ export const fencedOff: Told = {
   taken: 0,
   nextRung: null,
   fenced: true,
-  again: false,
 }
 
 /** What the journal says beyond `after`, read in the same transaction as the case row. */
@@ -24,6 +23,5 @@ export async function toldOf(sql: Sql, office: Office, kase: CaseRow, after: num
     taken: now.takenThrough,
     nextRung: now.nextRungAt === null ? null : office.time.toWorkflow(now.nextRungAt),
     fenced: false,
-    again: false,
   }
 }

@@ -1,7 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
-import type { Api } from './deps.ts'
+import type { Api, ApiDeps } from './deps.ts'
+
+const pages = '/docs'
 
 type Transform = typeof jsonSchemaTransform
 
@@ -39,8 +41,12 @@ const transformObject: typeof toObject = (document) => {
   return { ...whole, components } as ReturnType<typeof toObject>
 }
 
-/** The description of the API, and its pages for those who are logged in. */
-export async function describe(app: Api): Promise<void> {
+/** The description of the API, and its pages: for those who are logged in, in the demo for everybody. */
+export async function describe(app: Api, { demo }: Pick<ApiDeps, 'demo'>): Promise<void> {
+  if (demo)
+    app.addHook('onRoute', (route) => {
+      if (route.url.startsWith(pages)) route.config = { ...route.config, access: 'anyone' }
+    })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -57,7 +63,7 @@ export async function describe(app: Api): Promise<void> {
     transformObject,
   })
   await app.register(swaggerUi, {
-    routePrefix: '/docs',
+    routePrefix: pages,
     // swagger-ui writes inline styles while it draws; its scripts are all files of its own.
     staticCSP:
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -101,7 +101,7 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
   guardSessions(app, deps)
   // JSON is what every route takes, and only uploads come in parts.
   app.removeContentTypeParser('text/plain')
-  await describe(app)
+  await describe(app, deps)
   await app.register(
     async (v1) => {
       for (const add of routes) add(v1 as Api, deps)

@@ -20,8 +20,6 @@ export interface Told {
   nextRung: number | null
   /** Another run has taken the case over: this one ends without a word. */
   fenced: boolean
-  /** The journal has moved on (or an effect was refused): the story is told again from its beginning. */
-  again: boolean
 }
 
 /** The one thing a story asks to be written down next. */

@@ -1,4 +1,5 @@
 import { behindCases, pinnedElsewhere } from '../db/behind.ts'
+import { systemTime } from '../domain/time-source.ts'
 import { advance, reattach, type Handover } from '../handover/advance.ts'
 import { forEach } from '../handover/each.ts'
 import { endedOutside } from '../handover/ended.ts'
@@ -32,8 +33,21 @@ async function deliverAgain(handover: Handover, { redeliverAfter }: RelayRules):
 export const relay = (handover: Handover, rules: RelayRules): Promise<void> =>
   forEach([moveToThisBuild, deliverAgain], (part) => part(handover, rules), 1)
 
-/** Gives the open cases whose runs an operator has ended of late a new run. */
-export const sweep = async (handover: Handover): Promise<void> =>
-  forEach(await endedOutside(handover.engine), ({ caseId, epoch }) =>
-    reattach(handover, caseId, epoch, 'ended-outside'),
-  )
+/** Lists of runs lag a little behind the runs themselves, so each sweep looks at the last minutes again. */
+const overlap = 600_000
+const day = 86_400_000
+
+/**
+ * Gives the open cases whose runs an operator has ended a new run. The first sweep looks a day back (nobody may have
+ * swept meanwhile; beyond it `xueqian reconcile` asks case by case), each later one to the last that went through.
+ */
+export function sweeper(handover: Handover): () => Promise<void> {
+  let since = systemTime.now() - day
+  return async () => {
+    const began = systemTime.now()
+    await forEach(await endedOutside(handover.engine, since), ({ caseId, epoch }) =>
+      reattach(handover, caseId, epoch, 'ended-outside'),
+    )
+    since = began - overlap
+  }
+}

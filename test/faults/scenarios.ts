@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Acknowledged } from '../../db/invariants/index.ts'
 import { caseById } from '../../db/cases.ts'
 import { tasksOf, type TaskRow } from '../../db/tasks.ts'
+import { workflowId } from '../../handover/run.ts'
 import type { Outcome, Status } from '../../domain/outcome.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import type { Cell } from './support/cell.ts'
@@ -178,6 +179,25 @@ export const scenarios = {
         outcome: 'acknowledged',
         effects: ['acknowledge.acknowledge recordChange done', 'acknowledge.filed recordChange done'],
         acknowledged: [ack, verdict],
+      }
+    },
+  },
+  ended: {
+    title: 'an operator ends the run of a returned case, which is then supplemented and approved',
+    async run(cell, { clerk, officer }) {
+      const { caseId, ack } = await files(clerk, form('merger'))
+      const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请说明并入哪所园')
+      await reaches(cell, caseId, 'supplement')
+      const run = cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 }))
+      await run.terminate('by an operator')
+      const again = { form: form('merger', { description: '补充说明' }) }
+      told(await clerk.insist(`/cases/${caseId}/submit`, again), 200)
+      const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve')
+      return {
+        caseId,
+        outcome: 'completed',
+        effects: ['review.approve recordChange done'],
+        acknowledged: [ack, first, { caseId, kind: 'resubmitted' }, second],
       }
     },
   },

@@ -226,7 +226,6 @@ describe('a record', () => {
       next: { kind: 'close', outcome: 'rejected' },
     })
     expect(answer).toMatchObject({
-      again: true,
       fenced: false,
       events: [{ type: 'task-opened' }, { type: 'verdict' }],
     })
