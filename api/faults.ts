@@ -27,9 +27,13 @@ const cannotWork = /^(08|40|53|57|25006)/
 const isUnavailable = (fault: unknown): boolean =>
   unreachable.has(hasCode(fault) ?? '') || cannotWork.test(sqlState(fault) ?? '')
 
+const notJson = refuse('invalid-request', { detail: '请求内容不是有效的 JSON' })
+
 /** What the web framework refuses before a route is reached, by its own code. */
 const ofFramework: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: refuse('too-large', { detail: '请求内容超过 1 MiB' }),
+  FST_ERR_CTP_INVALID_JSON_BODY: notJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: notJson,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse('unsupported-media'),
   FST_INVALID_MULTIPART_CONTENT_TYPE: refuse('unsupported-media', {
     detail: '请以 multipart/form-data 上传',
