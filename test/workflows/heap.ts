@@ -1,5 +1,6 @@
 /*
- * Prints how many bytes of heap one cached open case costs: `node --import tsx heap.ts <database> <server>`.
+ * Prints how many bytes of heap one cached open case costs: `node --import tsx heap.ts <database> <server>`, and with
+ * the path of `bare.ts` behind them the SDK's own share. The database holds the people of testOffice.
  * Stories live in a thread of their own, whose heap is weighed by its snapshots.
  */
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
@@ -15,7 +16,7 @@ import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { startRun, tellRun } from '../../handover/run.ts'
 import { changeReport } from '../../processes/change-report.ts'
-import { storyBundle } from '../../worker/bundle.ts'
+import { compile, storyBundle } from '../../worker/bundle.ts'
 import { testClock } from '../support/clock.ts'
 import { kindergarten } from '../support/people.ts'
 
@@ -23,7 +24,7 @@ const cases = 300
 /** Cases woken before the first look, so that what the worker needs once is not counted. */
 const warm = 30
 
-const [url = '', path = ''] = process.argv.slice(2)
+const [url = '', path = '', other] = process.argv.slice(2)
 const secret = () => createSecretKey(randomBytes(32))
 Runtime.install({ logger: new DefaultLogger('ERROR') })
 const pool = connect(url, { max: 24 })
@@ -40,7 +41,7 @@ const env = await TestWorkflowEnvironment.createTimeSkipping({
 const now = await env.currentTimeMs()
 office.time.ahead(office.time.now() - now)
 
-const { code } = await storyBundle()
+const { code } = other === undefined ? await storyBundle() : await compile(other)
 const taskQueue = `heap-${randomUUID()}`
 const worker = await Worker.create({
   connection: env.nativeConnection,
