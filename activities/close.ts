@@ -16,8 +16,7 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   // No outcome without a verdict (I3), whoever asked for it.
   if (lastVerdict === 0 && outcome !== 'withdrawn' && outcome !== 'superseded')
     throw new Error('a case cannot end without a verdict')
-  // A withdrawal is the last journal row when its record is written; Temporal may have been away since.
-  await stopAll(tx, kase.id, outcome === 'withdrawn' ? kase.touchedAt : lastVerdict === 0 ? at : lastVerdict)
+  await stopAll(tx, kase.id, lastVerdict === 0 ? at : lastVerdict)
   await freeSlots(tx, kase.id)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { activityInfo, ApplicationFailure } from '@temporalio/activity'
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker'
 import { sqlState } from '../db/sql.ts'
+import { framesOf } from '../domain/frames.ts'
 import type { Run } from '../domain/told.ts'
 import { fencedOff } from './told.ts'
 
@@ -13,15 +14,6 @@ export interface Fault {
   places: string[]
 }
 export type Report = (fault: Fault) => void
-
-/** The lines of a stack that name places; its head holds the message, and a message may hold a name. */
-const placesIn = (fault: unknown): string[] =>
-  fault instanceof Error
-    ? (fault.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-    : []
 
 const codeOf = (fault: unknown): string =>
   sqlState(fault) ?? (fault instanceof Error ? fault.name : 'unknown')
@@ -41,7 +33,7 @@ export const faultGate = (report: Report) => (): { inbound: ActivityInboundCalls
     async execute(input, next) {
       const tell = (code: string, fault?: unknown): string => {
         const diagnosisId = randomUUID()
-        report({ code, diagnosisId, activity: activityInfo().activityType, places: placesIn(fault) })
+        report({ code, diagnosisId, activity: activityInfo().activityType, places: framesOf(fault) })
         return diagnosisId
       }
       // It writes nothing, is reported and ends like a run that has been replaced.

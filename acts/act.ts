@@ -22,6 +22,13 @@ export class Refused extends Error {
   }
 }
 
+/** What is asked; the ids say what it is about, so that a refused attempt can be traced too. */
+interface Content {
+  caseId?: string | undefined
+  taskId?: string | undefined
+  [more: string]: unknown
+}
+
 /** What an act did, for the audit row. */
 export interface Done<T> {
   value: T
@@ -44,7 +51,7 @@ export async function act<T>(
   office: Office,
   actor: Actor,
   action: string,
-  content: unknown,
+  content: Content,
   work: (tx: Tx, at: number, actor: Actor) => Promise<Done<T>>,
 ): Promise<Result<T>> {
   const at = office.time.now()
@@ -80,6 +87,8 @@ export async function act<T>(
       at,
       personId: actor.person.id,
       action,
+      caseId: content.caseId ?? null,
+      objectId: content.taskId ?? null,
       result: fault.refusal.code,
       requestId: actor.requestId,
     })

@@ -40,7 +40,7 @@ export function saveDraft(
 
 /** Throws a draft away. */
 export function deleteDraft(office: Office, asked: Actor, id: string): Promise<Result<{ caseId: string }>> {
-  return act(office, asked, 'draft.delete', { id }, async (tx, _at, actor) => {
+  return act(office, asked, 'draft.delete', { caseId: id }, async (tx, _at, actor) => {
     ownDraft(await lockDraft(tx, id), actor.person)
     await deleteRow(tx, id)
     return { value: { caseId: id }, caseId: id }

@@ -66,7 +66,7 @@ async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): 
  * When it has been answered it cannot be lost, with or without Temporal.
  */
 export function file(office: Office, asked: Actor, process: Process, filing: Filing): Promise<Result<Filed>> {
-  return act(office, asked, `${process.name}.file`, filing, async (tx, at, { person }) => {
+  return act(office, asked, `${process.name}.file`, { ...filing }, async (tx, at, { person }) => {
     const draft = filing.draftId === undefined ? undefined : await lockDraft(tx, filing.draftId)
     if (filing.draftId !== undefined && draft?.process !== process.name)
       throw new Refused(refuse('not-found'))

@@ -1,4 +1,5 @@
-import { lockCase, setStatus, type CaseRow } from '../db/cases.ts'
+import { lockCase, setNextRung, setStatus, type CaseRow } from '../db/cases.ts'
+import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
 import type { Sql } from '../db/sql.ts'
 import { cancelOpenTasks } from '../db/tasks.ts'
@@ -6,6 +7,7 @@ import type { Action } from '../domain/may.ts'
 import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
+import { stopAll } from './clocks.ts'
 import type { Office } from './office.ts'
 import { entitled, placeOf } from './place.ts'
 import { keepWords } from './texts.ts'
@@ -46,6 +48,11 @@ export function withdraw(
     if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
     // The case lies with nobody any more: a second withdrawal or a supplement finds it advancing.
     await setStatus(tx, caseId, 'open')
+    // Nobody works on it any more: no clock runs, and the same business may be filed anew at once, also while
+    // Temporal is away.
+    await stopAll(tx, caseId, at)
+    await setNextRung(tx, caseId, null)
+    await freeSlots(tx, caseId)
     const words = await keepWords(tx, office, caseId, comment, at)
     const no = await append(tx, caseId, 'withdrawn', { tasks: [...tasks], ...words }, by, at)
     return { value: { caseId, no }, caseId }

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { PaperType } from '../db/attachments.ts'
 import { refuse, type Refusal } from '../domain/refusals.ts'
+import { systemTime } from '../domain/time-source.ts'
 import { paperType } from './paper.ts'
 
 /** 20 MB, as the office counts them: the largest paper that is taken. */
@@ -25,15 +26,36 @@ export interface FileStore {
   open(sha256: Uint8Array): Readable
 }
 
+/** Longer than any upload lasts (the server ends a request after five minutes). */
+const abandonedAfter = 3_600_000
+
+/** What a crash left half-way is nobody's: its row was never written. */
+async function clearLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const path = join(folder, name)
+    const age = systemTime.now() - (await stat(path)).mtimeMs
+    if (age > abandonedAfter) await rm(path, { recursive: true, force: true })
+  }
+}
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
 /** Papers in a folder of this machine; what is refused or discarded leaves nothing behind. */
 export function fileStore(folder: string): FileStore {
-  const incoming = join(folder, 'incoming')
+  // A folder of this process's own: another one starting must not clear away what is arriving here.
+  const incoming = join(folder, 'incoming', `${String(process.pid)}-${randomUUID()}`)
   const placeOf = (sha256: Uint8Array): string => {
     const name = Buffer.from(sha256).toString('hex')
     return join(folder, name.slice(0, 2), name)
   }
-  // What a crash left half-way is nobody's: its row was never written.
-  const ready = rm(incoming, { recursive: true, force: true }).then(() =>
+  const ready = clearLeftovers(join(folder, 'incoming')).then(() =>
     mkdir(incoming, { recursive: true, mode: 0o700 }),
   )
   ready.catch(() => undefined)
@@ -76,6 +98,8 @@ export function fileStore(folder: string): FileStore {
         const place = placeOf(received.value.sha256)
         await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
         await rename(path, place)
+        // The row that names the paper follows: the name must be on the disk before it.
+        for (const named of [join(place, '..'), folder]) await syncFolder(named)
       }
       return { ok: true, value: { ...received.value, keep, discard } }
     },

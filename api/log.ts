@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sqlState } from '../db/sql.ts'
+import { framesOf } from '../domain/frames.ts'
 import { hasCode } from './code.ts'
 
 /** One line a request: its pattern and not its address, since a query may hold a name; never a body. */
@@ -14,17 +15,6 @@ export function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
     'answered',
   )
 }
-
-/** Where in our code it broke. The message stays out: a database puts the offending values into it (I17). */
-const framesOf = (fault: unknown): string[] =>
-  fault instanceof Error
-    ? (fault.stack ?? '')
-        .slice(String(fault).length)
-        .split('\n')
-        .filter((line) => /^ {4}at /.test(line))
-        .slice(0, 6)
-        .map((line) => line.trim())
-    : []
 
 export function logFault(request: FastifyRequest, fault: unknown): void {
   request.log.error(

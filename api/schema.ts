@@ -58,7 +58,8 @@ export function cursorIn<T extends z.ZodType>(shape: T, cursor: string | undefin
   return parsed.data
 }
 
-export const markCursor = z.tuple([z.int().min(0).max(8.64e15), z.uuid()])
+// Until the end of the year 9999; the database reads no later instant.
+export const markCursor = z.tuple([z.int().min(0).max(253_402_271_999_999), z.uuid()])
 export const idCursor = z.tuple([z.uuid()])
 
 /** A page from one row more than it shows. */

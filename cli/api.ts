@@ -48,6 +48,7 @@ export async function runApi(config: Config): Promise<void> {
       temporal: await works(() => engine.client.workflowService.describeNamespace({ namespace })),
     }),
     demo: config.demo,
+    trustedProxies: config.trustedProxies,
   })
   await server.listen({ host: config.host, port: config.port })
   await ending

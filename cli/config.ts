@@ -14,6 +14,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, with commas between. */
+  TRUSTED_PROXIES: z.string().optional(),
   XUEQIAN_DEMO: z.enum(['0', '1']).default('0'),
   /** Seconds a case may lag behind its journal before it is delivered again (I18: 60). */
   XUEQIAN_REDELIVER_AFTER: z.coerce.number().min(0.1).default(60),
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     host: e.HOST,
     port: e.PORT,
     publicUrl: e.PUBLIC_URL ?? `http://localhost:${String(e.PORT)}`,
+    trustedProxies: e.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
     demo: e.XUEQIAN_DEMO === '1',
     redeliverAfter: e.XUEQIAN_REDELIVER_AFTER * 1_000,
     logLevel: e.LOG_LEVEL,

@@ -20,7 +20,10 @@ program
 program
   .command('worker')
   .description('只启动办理进程')
-  .action(async () => (await import('./worker.ts')).runWorker(readConfig()))
+  .option('--deploy', '发布：新业务从此由这份代码办理，办理中的业务逐步转过来；重启旧版本时不要带')
+  .action(async ({ deploy = false }: { deploy?: boolean }) =>
+    (await import('./worker.ts')).runWorker(readConfig(), deploy),
+  )
 program
   .command('migrate')
   .description('更新数据库结构')

@@ -64,8 +64,8 @@ export async function start(config: Config): Promise<void> {
     }
     writeRunning(dataDir, running)
     ending.add(async () => forgetRunning(dataDir))
-    startProcess('办理进程', 'worker', dataDir, running, port, ending)
-    startProcess('接口进程', 'api', dataDir, running, port, ending)
+    startProcess('办理进程', ['worker', '--deploy'], dataDir, running, port, ending)
+    startProcess('接口进程', ['api'], dataDir, running, port, ending)
     await untilReady(`http://127.0.0.1:${String(port)}/api/v1/readyz`)
     const seconds = ((systemTime.now() - began) / 1_000).toFixed(1)
     const { publicUrl } = running
@@ -81,14 +81,14 @@ export async function start(config: Config): Promise<void> {
 /** One of our own processes: started again when it dies, its output kept in the data folder. */
 function startProcess(
   name: string,
-  command: string,
+  command: readonly string[],
   dataDir: string,
   at: Running,
   port: number,
   ending: Ending,
 ): void {
   say(`正在启动${name}`)
-  const log = createWriteStream(join(dataDir, `${command}.log`), { flags: 'a' })
+  const log = createWriteStream(join(dataDir, `${String(command[0])}.log`), { flags: 'a' })
   const env = {
     ...process.env,
     XUEQIAN_DATA: dataDir,
@@ -100,7 +100,7 @@ function startProcess(
     XUEQIAN_DEMO: '1',
   }
   const onLine = (line: string) => void log.write(`${line}\n`)
-  const kept = keep({ name, command: process.execPath, args: [bin, command], env, say, ipc: true, onLine })
+  const kept = keep({ name, command: process.execPath, args: [bin, ...command], env, say, ipc: true, onLine })
   ending.add(() => kept.stop())
 }
 

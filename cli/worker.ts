@@ -22,8 +22,19 @@ const postEvery = 1_000
 const codeOf = (fault: unknown): string =>
   ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
 
+/** Temporal hears of a build at its worker's first poll, a moment after the start. */
+async function insist(attempt: () => Promise<unknown>): Promise<void> {
+  for (let left = 30; ; left -= 1)
+    try {
+      return void (await attempt())
+    } catch (fault) {
+      if (left === 0) throw fault
+      await pause(500)
+    }
+}
+
 /** The worker process: tells the stories, repairs what was lost on the way, sends the mails. */
-export async function runWorker(config: Config): Promise<void> {
+export async function runWorker(config: Config, deploy: boolean): Promise<void> {
   const log = pino({ level: config.logLevel, base: { process: 'worker' } })
   const ending = askedToEnd()
   const { databaseUrl, temporalAddress, smtpUrl, publicUrl } = addressesOf(config)
@@ -46,7 +57,7 @@ export async function runWorker(config: Config): Promise<void> {
     versioned: true,
   })
   const running = worker.run()
-  await setCurrentBuild(engine, bundle.buildId, pause)
+  if (deploy) await insist(() => setCurrentBuild(engine, bundle.buildId))
   log.info({ build: bundle.buildId }, 'worker ready')
   const { redeliverAfter } = config
   const repairing = rounds(

@@ -22,7 +22,7 @@ export const insertSuspension = (
   INSERT INTO institution_suspensions (case_id, institution_id, during)
   VALUES (${s.caseId}, ${s.institutionId}, daterange(${s.from}::date, ${s.to}::date, '[]'))`
 
-/** Ends the suspension that runs on that day 复办; answers false where there is none. */
+/** Ends the suspension that runs on that day 复办; answers false where there is none, or another 复办 has ended it. */
 export const endSuspension = async (
   tx: Sql,
   s: { caseId: string; institutionId: string; from: string },
@@ -31,7 +31,7 @@ export const endSuspension = async (
     await tx`
       UPDATE institution_suspensions SET during = daterange(lower(during), ${s.from}::date), ended_by = ${s.caseId}
       WHERE institution_id = ${s.institutionId} AND during @> ${s.from}::date AND lower(during) < ${s.from}::date
-        AND ended_by IS DISTINCT FROM ${s.caseId}`
+        AND ended_by IS NULL`
   ).count > 0
 
 export interface ChangeRow {

@@ -8,7 +8,8 @@ export interface FieldFacts {
   widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra'
 }
 
-const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+// Nothing of this field lies outside these years, and the database has no year 0.
+const dayPattern = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 const isRealDay = (text: string): boolean => {
   const at = Date.parse(`${text}T00:00:00Z`)

@@ -4,7 +4,11 @@ import { namespace } from '../handover/engine.ts'
 /** The name under which our workers are versioned. */
 export const deploymentName = 'xueqian'
 
-const makeCurrent = (engine: Engine, buildId: string) =>
+/**
+ * Makes this build the one that new runs start on. A versioned worker without a current version gets no tasks. Fails
+ * until Temporal has heard of the worker, which it does at the worker's first poll.
+ */
+export const setCurrentBuild = (engine: Engine, buildId: string) =>
   engine.client.workflowService.setWorkerDeploymentCurrentVersion({
     namespace,
     deploymentName,
@@ -12,25 +16,6 @@ const makeCurrent = (engine: Engine, buildId: string) =>
     identity: 'xueqian',
     ignoreMissingTaskQueues: true,
   })
-
-/**
- * Makes this build the one that new runs start on. A versioned worker without a current version gets no tasks.
- * Repeats until Temporal has heard of the worker, which it does at the worker's first poll.
- */
-export async function setCurrentBuild(
-  engine: Engine,
-  buildId: string,
-  wait: (ms: number) => Promise<void>,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      await makeCurrent(engine, buildId)
-      return
-    } catch (fault) {
-      if (attempt >= 30) throw fault
-      await wait(500)
-    }
-}
 
 /** gRPC status NOT_FOUND: Temporal knows no deployment of ours. */
 const notFound = 5
@@ -49,13 +34,27 @@ export async function currentBuild(engine: Engine): Promise<string | undefined> 
   }
 }
 
+/** `TASK_QUEUE_TYPE_WORKFLOW` in Temporal's list of kinds. */
+const workflowTasks = 1
+
+/** Whether a worker of that build has asked for tasks in the last minutes (Temporal remembers pollers for about 5). */
+async function isAlive({ client, taskQueue }: Engine, buildId: string): Promise<boolean> {
+  const { pollers } = await client.workflowService.describeTaskQueue({
+    namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: workflowTasks,
+  })
+  return pollers.some(({ deploymentOptions }) => deploymentOptions?.buildId === buildId)
+}
+
 /**
- * Whether this build is the current one. Where Temporal has lost its data it has lost that too, and no worker would
- * be given a task again: then this build becomes it.
+ * Whether this build is the current one. Where there is none (Temporal has lost its data), or no worker of it lives
+ * (its last one was drained), nobody would be given a task again: then this build becomes it.
  */
 export async function isCurrent(engine: Engine, buildId: string): Promise<boolean> {
   const current = await currentBuild(engine)
-  if (current !== undefined) return current === buildId
-  await makeCurrent(engine, buildId)
+  if (current === buildId) return true
+  if (current !== undefined && (await isAlive(engine, current))) return false
+  await setCurrentBuild(engine, buildId)
   return true
 }

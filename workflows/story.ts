@@ -70,6 +70,12 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       return state.through
     })
 
+    /** A long history begins anew; the story is in the journal anyway. */
+    const startAfresh = async (): Promise<void> => {
+      if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
+        await continueAsNew<(start: Start) => Promise<void>>(start)
+    }
+
     const ask = async (question: () => Promise<Told>): Promise<Told> => {
       for (let pause = 2_000; ; pause = Math.min(2 * pause, longestPause)) {
         try {
@@ -82,6 +88,7 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
         } catch (fault) {
           if (isCancellation(fault)) throw fault
           await sleep(pause)
+          await startAfresh()
         }
       }
     }
@@ -150,10 +157,11 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
       await tellOnce()
       if (over() || state !== known) continue
       if (taken < state.through) await ask(() => pull({ ...run(), settled: true }))
-      else if (workflowInfo().continueAsNewSuggested && allHandlersFinished())
-        await continueAsNew<(start: Start) => Promise<void>>(start)
-      else if (await rungComesFirst()) await ask(() => ring({ ...run(), at: Date.now() }))
-      else await catchUp()
+      else {
+        await startAfresh()
+        if (await rungComesFirst()) await ask(() => ring({ ...run(), at: Date.now() }))
+        else await catchUp()
+      }
     }
     await condition(allHandlersFinished)
   }

@@ -72,7 +72,7 @@ export function institutionRoutes(app: Api, { office }: ApiDeps): void {
     },
     async (request) => {
       const { cursor, limit } = request.query
-      const after = cursorIn(z.tuple([z.string().max(40)]), cursor)?.[0] ?? null
+      const after = cursorIn(z.tuple([z.string().regex(/^\w{1,40}$/)]), cursor)?.[0] ?? null
       const scope = scopeOf(await grantsNow(office, personIn(request)), 'institution.read')
       const units = [...scope.inside, ...scope.above.map(({ unitId }) => unitId)]
       const rows = await institutionsBelow(office.pool, units, today(), after, limit + 1)

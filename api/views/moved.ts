@@ -37,7 +37,7 @@ export async function movedView(
     statusTitle: statuses[kase.status].title,
     outcome: kase.outcome,
     outcomeTitle: kase.outcome === null ? null : outcomes[kase.outcome].title,
-    advancing: !taken || kase.takenThrough < kase.lastNo,
+    advancing: statuses[kase.status].open && (!taken || kase.takenThrough < kase.lastNo),
   }
 }
 

@@ -34,6 +34,16 @@ const sentBack = () => atKindergarten(({ clerk }) => returned(t, clerk))
 const journal = (caseId: string) => timelineOf(t.office.pool, caseId, '2026-11-23')
 
 describe('a withdrawal', () => {
+  test('stops the clocks and frees the slot at once: the same report can be filed anew before the story has ended it', async () => {
+    const { clerk } = await kindergarten(t.office.pool)
+    const caseId = await fileReport(t, clerk, 'merger')
+    accepted(await withdraw(t.office, acting(clerk), caseId, undefined))
+    expect((await clocksOf(t.office.pool, caseId)).map(({ stoppedAt }) => stoppedAt)).toEqual([
+      t.office.time.now(),
+    ])
+    expect(await fileReport(t, clerk, 'merger')).not.toBe(caseId)
+  })
+
   test('closes the open desk in its own transaction', async () => {
     const { clerk, caseId } = await reviewed()
     expect(await withdraw(t.office, acting(clerk), caseId, '不办了')).toMatchObject({

@@ -183,6 +183,14 @@ describe('somebody who is not the officer of this desk', () => {
     expect(await claim(t.office, acting(who), task.id)).toEqual({ ok: false, code })
   })
 
+  test('leaves an audit row that names the task he tried', async () => {
+    const { task } = await filed()
+    await decide(t.office, acting('erqiOfficer'), task.id, { verdict: 'approve', version: 1 })
+    const rows = await t.office.pool`
+      SELECT action, result FROM audit WHERE object_id = ${task.id} AND person_id = ${personId('erqiOfficer')}`
+    expect(rows).toEqual([{ action: 'task.decide', result: 'not-found' }])
+  })
+
   test('his clerk sees the case and decides nothing', async () => {
     const { clerk, task } = await filed()
     expect(await decide(t.office, acting(clerk), task.id, { verdict: 'approve', version: 1 })).toMatchObject({

@@ -109,6 +109,28 @@ describe('the envelope', () => {
     expect(await raw('{"form":{"constructor":{"prototype":{"a":1}}}}')).toEqual([400, 'invalid-request'])
   })
 
+  test('refuses nesting without end and characters no database takes, wherever they stand', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+    expect(await raw(`{"form":${deep}}`)).toEqual([400, 'invalid-request'])
+    expect(await raw('{"form":{"description":"a\\u0000"}}')).toEqual([400, 'invalid-request'])
+    const login = await t.anonymous.send('POST', '/session', { login: 'a\u0000', password: 'x' })
+    expect(login.status).toBe(400)
+    const cursorOf = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url')
+    for (const path of [
+      `/tasks?cursor=${cursorOf([8.64e15, '019ac6e0-0000-7000-8000-000000000000'])}`,
+      `/overdue?cursor=${cursorOf([8.64e15, '019ac6e0-0000-7000-8000-000000000000'])}`,
+      `/institutions?cursor=${cursorOf(['\u0000'])}`,
+    ])
+      expect([path, (await officer.send('GET', path)).status]).toEqual([path, 400])
+  })
+
+  test('refuses a day of a year the database does not have', async () => {
+    const { status, body } = await clerk.send('POST', filing, {
+      form: { ...report(), effectiveFrom: '0000-01-01' },
+    })
+    expect([status, body.errors?.map(({ path }) => path)]).toEqual([400, ['effectiveFrom']])
+  })
+
   test('refuses what is no JSON', async () => {
     expect(await raw('{')).toEqual([400, 'invalid-request'])
     expect(await raw('')).toEqual([400, 'invalid-request'])

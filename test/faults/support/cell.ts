@@ -106,7 +106,11 @@ export async function openCell({
     LOG_LEVEL: logLevel,
   }
   const product = (command: Role, checkout = root, hooks: string[] = ['--import', hook]) =>
-    child(process.execPath, [...hooks, join(checkout, 'cli/bin.js'), command], env)
+    child(
+      process.execPath,
+      [...hooks, join(checkout, 'cli/bin.js'), command, ...(command === 'worker' ? ['--deploy'] : [])],
+      env,
+    )
   const api = product('api')
   const worker = product('worker')
   const others: Child[] = []
