@@ -24,7 +24,7 @@ export interface DayKind {
 
 /** One revision of the working-day calendar, as one unit sees it. Built by `calendarOf`. */
 export interface Calendar {
-  revision: string
+  revision: number
   /** Years for which a notice is out. */
   covered: ReadonlySet<number>
   /** The days that notices name; every other day of a covered year is an ordinary weekday or weekend. */
@@ -44,7 +44,7 @@ export interface LocalClosure {
  * A calendar from notices. Where two name the same day the later one holds (国办发明电〔2020〕1号 moved days of a
  * notice already out, and a notice may name days of the December before its year).
  */
-export function calendarOf(revision: string, notices: readonly Notice[]): Calendar {
+export function calendarOf(revision: number, notices: readonly Notice[]): Calendar {
   const official = new Map<Day, { works: boolean; name: string }>()
   const inOrder = [...notices].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
   for (const { holidays } of inOrder)
@@ -91,4 +91,4 @@ export function dayKind(calendar: Calendar, day: Day): DayKind {
 }
 
 /** The published years, without local days. */
-export const nationalCalendar: Calendar = calendarOf('national-2026', officialNotices)
+export const nationalCalendar: Calendar = calendarOf(0, officialNotices)

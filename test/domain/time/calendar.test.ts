@@ -62,7 +62,7 @@ describe('the official day table', () => {
       [...officialNotices, amended],
       [amended, ...officialNotices],
     ])
-      expect(dayKind(calendarOf('amended', notices), '2026-02-28').works).toBe(false)
+      expect(dayKind(calendarOf(1, notices), '2026-02-28').works).toBe(false)
   })
 })
 
