@@ -61,6 +61,7 @@ const words = {
   'local closure': '当地停办公',
   arrival: '收到当日，不计',
   suspension: '中止计时',
+  floor: '日历变动后的最早届满日之前',
 } as const satisfies Record<ExplainedDay['reason'], string>
 
 const spoken = ({ due, provisional, days }: Answer): string =>

@@ -38,7 +38,7 @@ const issuedIn = (lines: readonly NoticeLine[]): Day | undefined => {
 const overlapping = (items: readonly (NoticedHoliday & { line: number })[]): NoticeError[] => {
   const seen = new Map<Day, string>()
   const inOrder = [...items].sort((a, b) => (a.from < b.from ? -1 : 1))
-  return inOrder.flatMap(({ name, from, to, worked, line }, at) => {
+  return inOrder.flatMap(({ name, from, worked, line }, at) => {
     const before = inOrder[at - 1]
     const errors: NoticeError[] = []
     if (before && from <= before.to) errors.push({ line, message: `${name}与${before.name}的放假日期重叠` })

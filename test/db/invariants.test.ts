@@ -134,8 +134,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const inputsOf = ({ office: { calendar, pack, time } }: TestOffice): Inputs => ({
-  calendar,
+const inputsOf = ({ office: { pack, time } }: TestOffice): Inputs => ({
   pack,
   now: time.now(),
   delivering: ['cases'],
@@ -416,7 +415,7 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   ],
   'a calendar nobody knows': [
     'I13',
-    (sql) => sql`UPDATE clocks SET calendar_revision = 'lost' WHERE case_id = ${cases.rejected}`,
+    (sql) => sql`UPDATE clocks SET calendar_revision = 99 WHERE case_id = ${cases.rejected}`,
   ],
   'a rung that fired twice': [
     'I13',
