@@ -25,3 +25,9 @@ export async function calendarUpTo(
     WHERE closed ORDER BY unit_id, day`
   return { notices: notices.map(({ notice }) => notice), closures: [...closures] }
 }
+
+/** Open cases with a running clock that was calculated under an earlier revision than this one. */
+export const casesBehindCalendar = (sql: Sql, revision: number, limit: number): Promise<{ id: string }[]> =>
+  sql<{ id: string }[]>`
+    SELECT DISTINCT case_id AS id FROM clocks
+    WHERE stopped_at IS NULL AND calendar_revision < ${revision} ORDER BY case_id LIMIT ${limit}`

@@ -64,6 +64,12 @@ export const suspendClock = (tx: Sql, key: ClockKey, at: number, eventNo: number
 export const resumeClock = (tx: Sql, key: ClockKey, at: number) => tx`
   UPDATE clock_ledger SET to_at = ${at} WHERE ${same(tx, key)} AND kind = 'suspension' AND to_at IS NULL`
 
+/** The clock does not run out before the end of `day`; `eventNo` null where its due date did not move for it. */
+export const addFloor = (tx: Sql, key: ClockKey, day: string, at: number, eventNo: number | null) => tx`
+  INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, day, event_no)
+  SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'floor', ${at}, ${day}, ${eventNo}
+  FROM clock_ledger WHERE ${same(tx, key)}`
+
 export const setDue = (
   tx: Sql,
   key: ClockKey,

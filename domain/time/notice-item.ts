@@ -1,4 +1,4 @@
-import { addDays, isDay, isWeekend, weekday } from './day.ts'
+import { isDay, startOf, weekday } from './day.ts'
 import type { Day } from './day.ts'
 import type { NoticedHoliday } from './official.ts'
 
@@ -40,43 +40,26 @@ function datesIn(sentence: string, holiday: string, year: number): WrittenDay[] 
   })
 }
 
-const lengthOf = (from: Day, to: Day): number => {
-  let days = 1
-  for (let day = from; day < to; day = addDays(day, 1)) days += 1
-  return days
+const dayLength = 86_400_000
+
+interface Read {
+  dates: Day[]
+  messages: string[]
 }
 
-/** Dates outside the year and the weeks around it are a slip of the pen, and would be walked day by day. */
-const isNear = (day: Day, year: number): boolean =>
-  day >= `${String(year - 1)}-12-01` && day <= `${String(year)}-12-31`
+const read = (sentence: string, holiday: string, year: number, isFine: (dates: number) => boolean): Read => {
+  const written = datesIn(sentence, holiday, year)
+  const messages = written.flatMap(({ wrong }) => wrong ?? [])
+  if (!isFine(written.length)) messages.push(`没有看懂日期：${sentence}`)
+  return { dates: written.map(({ day }) => day), messages }
+}
 
-function holidayIn(sentence: string, name: string, year: number): { from: Day; to: Day; messages: string[] } {
-  const dates = datesIn(sentence, name, year)
-  const [first, last = first] = dates
-  if (!first || !last || dates.length > 2)
-    return { from: '', to: '', messages: [`没有看懂放假日期：${sentence}`] }
-  const { day: from } = first
-  const { day: to } = last
-  const messages = dates.flatMap(({ wrong }) => wrong ?? [])
-  if (messages.length > 0) return { from, to, messages }
-  if (from > to || !isNear(from, year) || !isNear(to, year))
-    return { from, to, messages: [`放假日期的起止有误：${sentence}`] }
+/** 共9天 and 放假1天 are checked against beginning and end. */
+function miscounted(sentence: string, from: Day, to: Day): string[] {
   const [, counted] = /(?:共|放假)(\d{1,2})天/.exec(sentence) ?? []
-  const days = lengthOf(from, to)
-  if (counted !== undefined && Number(counted) !== days)
-    messages.push(`写明 ${counted} 天，起止之间是 ${String(days)} 天`)
-  return { from, to, messages }
-}
-
-function workedIn(sentence: string, name: string, year: number): { worked: Day[]; messages: string[] } {
-  const dates = datesIn(sentence, name, year)
-  const messages = dates.flatMap(({ day, wrong }) => {
-    if (wrong !== undefined) return [wrong]
-    if (!isNear(day, year)) return [`上班日期有误：${sentence}`]
-    return isWeekend(day) ? [] : [`${day} 不是周末，不会是调休上班日`]
-  })
-  if (dates.length === 0) messages.push(`没有看懂上班日期：${sentence}`)
-  return { worked: dates.map(({ day }) => day), messages }
+  const days = (startOf(to) - startOf(from)) / dayLength + 1
+  const agree = counted === undefined || from > to || Number(counted) === days
+  return agree ? [] : [`写明 ${counted} 天，起止之间是 ${String(days)} 天`]
 }
 
 /**
@@ -84,22 +67,25 @@ function workedIn(sentence: string, name: string, year: number): { worked: Day[]
  * Sentences that only advise (鼓励 …) are passed over; any other with a date in it must be understood.
  */
 export function itemOf(name: string, body: string, year: number): ReadItem {
-  const sentences = body.split(/[。;]/).filter((sentence) => sentence !== '')
   const messages: string[] = []
   const worked: Day[] = []
-  let off: { from: Day; to: Day } | undefined
-  for (const sentence of sentences)
+  const off: Day[] = []
+  for (const sentence of body.split(/[。;]/))
     if (/^(鼓励|安排|提倡)/.test(sentence)) continue
-    else if (/上班$/.test(sentence)) {
-      const read = workedIn(sentence, name, year)
-      worked.push(...read.worked)
-      messages.push(...read.messages)
-    } else if (/放假/.test(sentence) && !off) {
-      const read = holidayIn(sentence, name, year)
-      off = read
-      messages.push(...read.messages)
+    else if (sentence.endsWith('上班')) {
+      const { dates, messages: wrong } = read(sentence, name, year, (n) => n > 0)
+      worked.push(...dates)
+      messages.push(...wrong)
+    } else if (sentence.includes('放假') && off.length === 0) {
+      const { dates, messages: wrong } = read(sentence, name, year, (n) => n === 1 || n === 2)
+      off.push(...dates)
+      const [from, to = from] = dates
+      messages.push(...wrong)
+      if (wrong.length === 0 && from !== undefined && to !== undefined)
+        messages.push(...miscounted(sentence, from, to))
     } else if (/\d日|放假|休/.test(sentence)) messages.push(`没有看懂：${sentence}`)
-  if (!off) messages.push(`没有看懂放假日期：${body}`)
-  if (!off || messages.length > 0) return { ok: false, messages }
-  return { ok: true, holiday: { name, from: off.from, to: off.to, worked } }
+  const [from, to = from] = off
+  if (from === undefined && messages.length === 0) messages.push(`没有看懂放假日期：${body}`)
+  if (from === undefined || to === undefined || messages.length > 0) return { ok: false, messages }
+  return { ok: true, holiday: { name, from, to, worked } }
 }

@@ -1,7 +1,8 @@
 import { itemOf } from './notice-item.ts'
 import { normalLines } from './notice-lines.ts'
 import type { NoticeLine } from './notice-lines.ts'
-import type { Notice, NoticedHoliday } from './official.ts'
+import { noticeFaults } from './notice-faults.ts'
+import type { Notice } from './official.ts'
 import { isDay } from './day.ts'
 import type { Day } from './day.ts'
 
@@ -35,23 +36,6 @@ const issuedIn = (lines: readonly NoticeLine[]): Day | undefined => {
   return found.at(-1)
 }
 
-const overlapping = (items: readonly (NoticedHoliday & { line: number })[]): NoticeError[] => {
-  const seen = new Map<Day, string>()
-  const inOrder = [...items].sort((a, b) => (a.from < b.from ? -1 : 1))
-  return inOrder.flatMap(({ name, from, worked, line }, at) => {
-    const before = inOrder[at - 1]
-    const errors: NoticeError[] = []
-    if (before && from <= before.to) errors.push({ line, message: `${name}与${before.name}的放假日期重叠` })
-    for (const day of worked) {
-      const off = items.find((each) => each.from <= day && day <= each.to)
-      if (off) errors.push({ line, message: `${day} 既上班又在${off.name}放假期内` })
-      if (seen.has(day)) errors.push({ line, message: `${day} 已在${seen.get(day) ?? ''}中列为上班日` })
-      seen.set(day, name)
-    }
-    return errors
-  })
-}
-
 /**
  * Reads a pasted notice 国务院办公厅关于 … 年部分节假日安排的通知 in its usual wording. Weekdays, numbers of days and
  * make-up days are checked against one another, so that a slip of the pen is seen before anything is proposed.
@@ -83,7 +67,8 @@ export function readNotice(text: string, source = '粘贴的通知文本'): Read
   const named = lines.flatMap(({ text: words }) => itemPattern.exec(words)?.[1]?.split('、') ?? [])
   const missing = mustName.filter((name) => !named.includes(name))
   if (missing.length > 0) errors.push({ line: 0, message: `缺少：${missing.join('、')}` })
-  errors.push(...overlapping(items))
+  for (const { at, message } of noticeFaults(year, items))
+    errors.push({ line: items[at]?.line ?? 0, message })
   if (errors.length > 0 || issuedOn === undefined) return { ok: false, errors }
   const holidays = items.map(({ name, from, to, worked }) => ({ name, from, to, worked }))
   return {

@@ -87,7 +87,7 @@ describe('a slip of the pen is named with its line:', () => {
       'an end before the beginning',
       '至5日（周二）放假调休，共5天',
       '至4月5日放假调休',
-      '7 放假日期的起止有误：5月1日(周五)至4月5日放假调休',
+      '7 放假日期的起止有误：2026-05-01 至 2026-04-05',
     ],
     [
       'a sentence nobody understands',
