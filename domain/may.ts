@@ -58,6 +58,11 @@ export const rights = {
     { relation: 'own unit', roles: ['officer', ...overseers, 'security-administrator', 'auditor'] },
   ],
   'calendar.propose': [{ relation: 'own unit', roles: security }],
+  // Dry run and rejection: the proposer may take his own proposal back.
+  'calendar.examine': [
+    { relation: 'own unit', roles: security },
+    { relation: 'above', roles: security },
+  ],
   // The second person may sit a level higher: not every county has two security administrators.
   'calendar.confirm': [
     { relation: 'own unit', roles: security },

@@ -8,20 +8,8 @@ import { explain } from '../../domain/time/clock.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { day, instant } from '../schema.ts'
+import { dayReasons } from './calendar.ts'
 import { clockRuleSchema } from './process.ts'
-
-const dayReasons = [
-  'workday',
-  'weekend',
-  'holiday',
-  'make-up day',
-  'statutory holiday',
-  'holiday made up',
-  'local closure',
-  'arrival',
-  'suspension',
-  'floor',
-] as const
 
 const clockSchema = clockRuleSchema
   .extend({
@@ -51,7 +39,7 @@ const clockSchema = clockRuleSchema
         day,
         counted: z.boolean(),
         no: z.int().nullable(),
-        reason: z.enum(dayReasons),
+        reason: z.enum([...dayReasons, 'arrival', 'suspension', 'floor']),
         name: z.string().nullable(),
       }),
     ),
