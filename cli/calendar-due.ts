@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { calendarFor } from '../acts/calendar/calendarFor.ts'
+import { unitIdByCode } from '../db/units.ts'
 import { nationalCalendar, type Calendar } from '../domain/time/calendar.ts'
 import { explain, isBudget, parseBudget, type ExplainedDay } from '../domain/time/clock.ts'
 import { beijingTime, dayOf, readInstant, yearOf } from '../domain/time/day.ts'
+import type { Config } from './config.ts'
+import { withDatabase } from './database.ts'
 
 export interface Answer {
   due: string
@@ -74,14 +78,28 @@ const spoken = ({ due, provisional, days }: Answer): string =>
     '',
   ].join('\n')
 
+/** The calendar of a unit, where a system runs; else the national one, which is said. */
+async function calendarOf(code: string, readConfig: () => Config): Promise<Calendar> {
+  try {
+    return await withDatabase(readConfig, async (office) => {
+      const day = dayOf(office.time.now())
+      const id = await unitIdByCode(office.pool, code, day)
+      if (id === undefined) throw new Error(`没有代码为 ${code} 的单位`)
+      return calendarFor(office.pool, office, id)
+    })
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    process.stderr.write(`未计入当地停办公日，按系统自带的全国日历推算：${why}\n`)
+    return nationalCalendar
+  }
+}
+
 /** Prints one due instant, or one for each line of the standard input. */
-export async function due(options: {
-  from?: string
-  budget?: string
-  stdin?: true
-  json?: true
-}): Promise<void> {
-  const calendar = nationalCalendar
+export async function due(
+  options: { from?: string; budget?: string; unit?: string; stdin?: true; json?: true },
+  readConfig: () => Config,
+): Promise<void> {
+  const calendar = options.unit === undefined ? nationalCalendar : await calendarOf(options.unit, readConfig)
   if (options.stdin === true) return eachLine(calendar, process.stdin)
   const { from, budget } = options
   if (from === undefined || budget === undefined) throw new Error('请给出 --from 和 --budget，或用 --stdin')
