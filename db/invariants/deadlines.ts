@@ -127,3 +127,11 @@ export const taskDueDates: Check = (sql) => sql<Finding[]>`
   FROM tasks t JOIN cases c ON c.id = t.case_id
     JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND k.stopped_at IS NULL
   WHERE t.state = 'open' AND t.due_at <> k.due_at ORDER BY c.number LIMIT ${most}`
+
+/** I13: a revision of the calendar moves a clock once, whatever died in between. */
+export const calendarMoves: Check = (sql) => sql<Finding[]>`
+  SELECT format('clock %s was moved %s times by revision %s', e.data->>'clock', count(*), e.data->>'revision') AS text,
+    ARRAY[c.number] AS ids
+  FROM case_events e JOIN cases c ON c.id = e.case_id WHERE e.type = 'due-moved'
+  GROUP BY c.number, e.data->>'clock', e.data->>'slot', e.data->>'round', e.data->>'revision'
+  HAVING count(*) > 1 ORDER BY c.number LIMIT ${most}`
