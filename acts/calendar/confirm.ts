@@ -38,10 +38,10 @@ const openOnly = ({ revision, rejected }: Proposal): void => {
 /** 复核确认: the second person makes the proposal the next revision. Open clocks follow in the worker's rounds. */
 export function confirm(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   id: string,
 ): Promise<Result<{ id: string; revision: number }>> {
-  return act(office, actor, 'calendar.confirm', { id }, async (tx, at) => {
+  return act(office, asked, 'calendar.confirm', { id }, async (tx, at, actor) => {
     await lockCalendar(tx)
     const proposal = await proposalFor(tx, actor.person, 'calendar.confirm', id, at)
     openOnly(proposal)
@@ -54,11 +54,11 @@ export function confirm(
 /** 否决: by the second person, or by the proposer, who takes his proposal back. */
 export function reject(
   office: Office,
-  actor: Actor,
+  asked: Actor,
   id: string,
   reason: string,
 ): Promise<Result<{ id: string }>> {
-  return act(office, actor, 'calendar.reject', { id, reason }, async (tx, at) => {
+  return act(office, asked, 'calendar.reject', { id, reason }, async (tx, at, actor) => {
     await lockCalendar(tx)
     const proposal = await proposalFor(tx, actor.person, 'calendar.examine', id, at)
     openOnly(proposal)

@@ -97,7 +97,10 @@ export async function foretell(
 }
 
 /** Looks at one snapshot of all open clocks and writes nothing. */
-export const dryRun = (office: Pick<Office, 'pool' | 'time'>, change: Parameters<typeof foretell>[2]): Promise<Foretold> =>
+export const dryRun = (
+  office: Pick<Office, 'pool' | 'time'>,
+  change: Parameters<typeof foretell>[2],
+): Promise<Foretold> =>
   office.pool.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (tx: Tx) => {
     await withoutTimeout(tx)
     return foretell(tx, office.time.now(), change)

@@ -45,13 +45,7 @@ function unitFor(person: Person, named: string | undefined): string {
 }
 
 /** The notice proposed, or what is wrong with it line by line, thrown. */
-export function noticeIn({
-  text,
-  notice,
-}: {
-  text?: string | undefined
-  notice?: Notice | undefined
-}): Notice {
+function noticeIn({ text, notice }: { text?: string | undefined; notice?: Notice | undefined }): Notice {
   if (notice !== undefined && text === undefined) {
     const errors = noticeFaults(notice.year, notice.holidays).map(({ at, message }) => ({
       path: `notice.holidays.${String(at)}`,
@@ -91,8 +85,8 @@ async function changeOf(tx: Tx, unitId: string, proposing: Proposing): Promise<C
 }
 
 /** Proposes a change of the calendar; it changes nothing until another person has confirmed it. */
-export function propose(office: Office, actor: Actor, proposing: Proposing): Promise<Result<Proposed>> {
-  return act(office, actor, 'calendar.propose', proposing, async (tx, at) => {
+export function propose(office: Office, asked: Actor, proposing: Proposing): Promise<Result<Proposed>> {
+  return act(office, asked, 'calendar.propose', proposing, async (tx, at, actor) => {
     const unitId = unitFor(actor.person, proposing.unitId)
     const path = await pathOf(tx, unitId, dayOf(at))
     entitled(actor.person, 'calendar.propose', { path: path.map(({ id }) => id) })

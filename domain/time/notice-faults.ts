@@ -9,7 +9,7 @@ export interface HolidayFault {
 }
 
 /** Dates outside the year and the month before it are a slip of the pen, and would be walked day by day. */
-export const isNear = (day: Day, year: number): boolean =>
+const isNear = (day: Day, year: number): boolean =>
   day >= `${String(year - 1)}-12-01` && day <= `${String(year)}-12-31`
 
 /** What contradicts itself within one holiday. */
