@@ -14,6 +14,7 @@ import { setTasksDue, tasksOf } from '../db/tasks.ts'
 import type { Rung } from '../domain/policy/pack.ts'
 import type { Route } from '../domain/route.ts'
 import { dueOf, parseBudget, rungAt, type ClockState } from '../domain/time/clock.ts'
+import { calendarFor } from './calendar/calendarFor.ts'
 import type { Office } from './office.ts'
 
 /** A clock row as the pure calculation reads it. */
@@ -29,9 +30,12 @@ export const clockState = (
   extensions: clock.ledger
     .filter(({ kind }) => kind === 'extension')
     .map(({ fromAt, days }) => ({ at: fromAt, days: days ?? 0, reason: '' })),
+  floors: clock.ledger.flatMap(({ kind, fromAt, day }) =>
+    kind === 'floor' && day !== null ? [{ at: fromAt, day }] : [],
+  ),
 })
 
-const isSuspended = (clock: ClockRow): boolean =>
+export const isSuspended = (clock: ClockRow): boolean =>
   clock.ledger.some(({ kind, toAt }) => kind === 'suspension' && toAt === null)
 
 const ruleOf = (route: Route, name: string) => {
@@ -54,10 +58,8 @@ export async function startClock(
   const running = clocks.find(({ stoppedAt }) => stoppedAt === null)
   if (running) return running
   const { budget, endsAt } = ruleOf(kase.route, name)
-  const { due, dueDay, provisional } = dueOf(
-    clockState({ startedAt, budget, endsAt, ledger: [] }),
-    office.calendar,
-  )
+  const calendar = await calendarFor(tx, office, unitId)
+  const { due, dueDay, provisional } = dueOf(clockState({ startedAt, budget, endsAt, ledger: [] }), calendar)
   const fresh = {
     caseId: kase.id,
     name,
@@ -73,7 +75,7 @@ export async function startClock(
     dueAt: due,
     dueDay,
     provisional,
-    calendarRevision: office.calendar.revision,
+    calendarRevision: calendar.revision,
   })
   return { dueAt: due, dueDay }
 }
@@ -98,8 +100,9 @@ export async function resumeAll(tx: Tx, office: Office, caseId: string, at: numb
   for (const clock of suspended) {
     await resumeClock(tx, clock, at)
     const ledger = clock.ledger.map((entry) => ({ ...entry, toAt: entry.toAt ?? at }))
-    const { due, dueDay, provisional } = dueOf(clockState({ ...clock, ledger }), office.calendar)
-    await setDue(tx, clock, { dueAt: due, dueDay, provisional, calendarRevision: office.calendar.revision })
+    const calendar = await calendarFor(tx, office, clock.unitId)
+    const { due, dueDay, provisional } = dueOf(clockState({ ...clock, ledger }), calendar)
+    await setDue(tx, clock, { dueAt: due, dueDay, provisional, calendarRevision: calendar.revision })
     await setTasksDue(tx, caseId, clock.name, clock.slot, due)
   }
 }
@@ -149,7 +152,9 @@ export async function pendingRungs(
 ): Promise<PendingRung[]> {
   const fired = await firedRungs(tx, kase.id)
   const pending: PendingRung[] = []
-  for (const clock of await liveClocks(tx, kase))
+  for (const clock of await liveClocks(tx, kase)) {
+    // By the calendar of the due date itself: until it is re-projected a clock stays under one revision in all.
+    const calendar = await calendarFor(tx, office, clock.unitId, clock.calendarRevision)
     for (const rung of ruleOf(kase.route, clock.name).rungs) {
       const done = fired.some(
         (each) =>
@@ -160,8 +165,9 @@ export async function pendingRungs(
           each.dueDay === clock.dueDay,
       )
       if (done) continue
-      pending.push({ clock, rung, at: rungAt(clockState(clock), office.calendar, rung.after) })
+      pending.push({ clock, rung, at: rungAt(clockState(clock), calendar, rung.after) })
     }
+  }
   return pending.sort((a, b) => a.at - b.at)
 }
 

@@ -14,6 +14,8 @@ import { refuseForeign } from './origin.ts'
 import { answerThrown, sendProblem } from './problems.ts'
 import { refused } from './refused.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { calendarRoutes } from './routes/calendar.ts'
+import { calendarActRoutes } from './routes/calendarActs.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -41,6 +43,8 @@ const routes = [
   overdueRoutes,
   institutionRoutes,
   noticeRoutes,
+  calendarRoutes,
+  calendarActRoutes,
   healthRoutes,
 ]
 

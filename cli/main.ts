@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { calendarCommands } from './calendar.ts'
 import { readConfig } from './config.ts'
 
 const program = new Command('xueqian')
@@ -60,6 +61,7 @@ program
   .action(async ({ json }: { json?: true }) =>
     (await import('./verify.ts')).runVerify(readConfig(), json === true),
   )
+calendarCommands(program)
 program
   .command('generate')
   .description('重新生成 docs/openapi.json 和 docs/processes')

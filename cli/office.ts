@@ -5,7 +5,6 @@ import { openPersonal } from '../db/personal/personal.ts'
 import { connect } from '../db/sql.ts'
 import { nationalPhase2 } from '../domain/policy/national-phase2.ts'
 import { systemTime } from '../domain/time-source.ts'
-import { nationalCalendar } from '../domain/time/calendar.ts'
 
 export const keyringFile = (dataDir: string): string => join(dataDir, 'keyring.json')
 
@@ -22,6 +21,6 @@ export async function openOffice(
     time: systemTime,
     personal: openPersonal(keyring),
     pack: nationalPhase2,
-    calendar: nationalCalendar,
+    calendars: new Map(),
   }
 }

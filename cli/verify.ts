@@ -19,9 +19,9 @@ const lineOf = (
 /** Recomputes every invariant of the database and prints what does not hold; exits 1 where anything does not. */
 export async function runVerify(config: Config, json: boolean): Promise<void> {
   const { databaseUrl } = addressesOf(config)
-  const { pool, time, calendar, pack } = await openOffice(databaseUrl, config.dataDir, 'xueqian-verify', 2)
+  const { pool, time, pack } = await openOffice(databaseUrl, config.dataDir, 'xueqian-verify', 2)
   try {
-    const violations = await verify(pool, { calendar, pack, now: time.now(), atRest: false })
+    const violations = await verify(pool, { pack, now: time.now(), atRest: false })
     const report = Object.entries<Invariant>(invariants).flatMap(([name, invariant]) =>
       lineOf(
         name,

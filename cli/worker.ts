@@ -6,6 +6,7 @@ import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
 import { deliverMails, openTransport } from '../worker/post.ts'
 import { relay, sweeper } from '../worker/relay.ts'
+import { reprojectRound } from '../worker/reproject.ts'
 import { rounds } from '../worker/rounds.ts'
 import { connectWorker, createWorker, localActivities } from '../worker/worker.ts'
 import type { Config } from './config.ts'
@@ -18,6 +19,8 @@ const relayEvery = 5_000
 // An ended run is to be found within 5 minutes.
 const sweepEvery = 60_000
 const postEvery = 1_000
+// With 500 cases a round a province is through a revision in minutes.
+const reprojectEvery = 1_000
 
 const codeOf = (fault: unknown): string =>
   ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
@@ -66,6 +69,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     away('relay'),
   )
   const sweeping = rounds(sweepEvery, sweeper(handover), away('sweep'))
+  const reprojecting = rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject'))
   const transport = openTransport(smtpUrl)
   const posting = rounds(
     postEvery,
@@ -73,7 +77,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     away('post'),
   )
   await Promise.race([ending, running])
-  await Promise.all([repairing.stop(), sweeping.stop(), posting.stop()])
+  await Promise.all([repairing.stop(), sweeping.stop(), reprojecting.stop(), posting.stop()])
   if (worker.getState() === 'RUNNING') worker.shutdown()
   await running
   transport.close()

@@ -48,6 +48,7 @@ export interface CaseItem {
   /** Desk it lies on: an open task's, or the applicant's while it waits for a supplement. */
   stage: string | null
   stageTitle: string | null
+  unitId: string
   unit: string | null
   holder: string | null
   dueAt: number | null
@@ -60,12 +61,13 @@ const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<Cas
     c.filed_at AS "filedAt", c.closed_at AS "closedAt", c.taken_through < c.last_no AS advancing,
     d.stage, d.title AS "stageTitle", d.holder,
     CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
+    CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
     EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${day}::date
     LEFT JOIN LATERAL (
-      SELECT t.stage, t.due_at, v.name AS unit, p.name AS holder,
+      SELECT t.stage, t.due_at, t.unit_id, v.name AS unit, p.name AS holder,
         (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS title
       FROM tasks t LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${day}::date
         LEFT JOIN persons p ON p.id = t.holder_id

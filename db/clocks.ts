@@ -8,10 +8,12 @@ export interface ClockKey {
 }
 
 export interface LedgerEntry {
-  kind: 'suspension' | 'extension'
+  kind: 'suspension' | 'extension' | 'floor'
   fromAt: number
   toAt: number | null
   days: number | null
+  /** Of a floor: the day before whose end the clock does not run out. */
+  day: string | null
 }
 
 export interface ClockRow extends ClockKey {
@@ -23,7 +25,7 @@ export interface ClockRow extends ClockKey {
   dueAt: number
   dueDay: string
   provisional: boolean
-  calendarRevision: string
+  calendarRevision: number
   ledger: LedgerEntry[]
 }
 
@@ -33,7 +35,7 @@ export const clocksOf = (sql: Sql, caseId: string): Promise<ClockRow[]> => sql<C
     c.started_at AS "startedAt", c.stopped_at AS "stoppedAt", c.due_at AS "dueAt", c.due_day AS "dueDay", c.provisional,
     c.calendar_revision AS "calendarRevision",
     coalesce((SELECT json_agg(json_build_object(
-        'kind', l.kind, 'days', l.days,
+        'kind', l.kind, 'days', l.days, 'day', l.day,
         'fromAt', (extract(epoch FROM l.from_at) * 1000)::bigint,
         'toAt', (extract(epoch FROM l.to_at) * 1000)::bigint) ORDER BY l.no)
       FROM clock_ledger l
@@ -61,6 +63,12 @@ export const suspendClock = (tx: Sql, key: ClockKey, at: number, eventNo: number
 
 export const resumeClock = (tx: Sql, key: ClockKey, at: number) => tx`
   UPDATE clock_ledger SET to_at = ${at} WHERE ${same(tx, key)} AND kind = 'suspension' AND to_at IS NULL`
+
+/** The clock does not run out before the end of `day`; `eventNo` null where its due date did not move for it. */
+export const addFloor = (tx: Sql, key: ClockKey, day: string, at: number, eventNo: number | null) => tx`
+  INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, day, event_no)
+  SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'floor', ${at}, ${day}, ${eventNo}
+  FROM clock_ledger WHERE ${same(tx, key)}`
 
 export const setDue = (
   tx: Sql,

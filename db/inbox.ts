@@ -23,6 +23,7 @@ export interface InboxItem {
   applicant: string | null
   stage: string
   stageTitle: string | null
+  unitId: string
   unit: string | null
   role: Role
   version: number
@@ -39,7 +40,7 @@ const items = (sql: Sql, ids: Fragment, order: Fragment, day: string): Promise<I
 >`
   SELECT t.id, t.case_id AS "caseId", c.number, c.process, a.name AS applicant, t.stage,
     (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS "stageTitle",
-    v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", t.holder_id AS "holderId",
+    t.unit_id AS "unitId", v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", t.holder_id AS "holderId",
     p.name AS holder, t.verdict, t.decided_at AS "decidedAt"
   FROM (${ids}) page JOIN tasks t ON t.id = page.id JOIN cases c ON c.id = t.case_id
     LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${day}::date

@@ -12,6 +12,7 @@ export interface OverdueItem {
   applicant: string | null
   stageTitle: string | null
   /** The desk it lies on. */
+  unitId: string
   unit: string | null
   holder: string | null
   dueAt: number
@@ -47,7 +48,7 @@ export async function overdueIn(
     SELECT late.id, late.kind, c.id AS "caseId", c.number, c.process, a.name AS applicant,
       (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = late.stage)
         AS "stageTitle",
-      v.name AS unit, p.name AS holder, late.due_at AS "dueAt",
+      late.unit_id AS "unitId", v.name AS unit, p.name AS holder, late.due_at AS "dueAt",
       coalesce((SELECT json_agg(json_build_object('rung', r.rung,
           'firedAt', (extract(epoch FROM r.fired_at) * 1000)::bigint) ORDER BY r.fired_at)
         FROM rungs r WHERE r.case_id = c.id), '[]') AS rungs

@@ -22,6 +22,37 @@ export const pathOf = (sql: Sql, unitId: string, day: string): Promise<Unit[]> =
       JOIN units u ON u.id = p."superiorId" JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date)
   SELECT id, kind, code, name, "superiorId" FROM path ORDER BY depth`
 
+/** The unit that has this code on that day: 6 digits of an authority, 10 of an institution. */
+export async function unitIdByCode(sql: Sql, code: string, day: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`
+    SELECT unit_id AS id FROM unit_versions WHERE code = ${code} AND valid @> ${day}::date`
+  return row?.id
+}
+
+/** The province of this deployment (R5: one system for each), or undefined before the tree is laid. */
+export async function provinceOf(sql: Sql, day: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`
+    SELECT u.id FROM units u JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
+    WHERE u.kind = 'province' ORDER BY v.code LIMIT 1`
+  return row?.id
+}
+
+/** For each unit the ids of itself and of everything above it on that day. */
+export async function pathsOf(
+  sql: Sql,
+  unitIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql<{ unitId: string; path: string[] }[]>`
+    WITH RECURSIVE path AS (
+      SELECT id AS unit_id, id FROM unnest(${unitIds as string[]}::uuid[]) AS id
+      UNION
+      SELECT p.unit_id, v.superior_id FROM path p JOIN unit_versions v ON v.unit_id = p.id AND v.valid @> ${day}::date
+      WHERE v.superior_id IS NOT NULL)
+    SELECT unit_id AS "unitId", array_agg(id) AS path FROM path GROUP BY unit_id`
+  return new Map(rows.map(({ unitId, path }) => [unitId, path]))
+}
+
 export interface Institution extends Unit {
   uscc: string
   type: 'kindergarten' | 'attached-kindergarten' | 'preschool-class'

@@ -47,6 +47,7 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
   const seen = { ...state, through: event.no }
   switch (event.type) {
     case 'filed':
+    case 'due-moved':
       return { ...seen, flowNo: event.no }
     case 'task-opened':
       return put(seen, event.data, 'open')

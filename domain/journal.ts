@@ -16,6 +16,8 @@ export const eventTypes = {
   // Written by a record, yet part of the flow: the same record, repeated, must find itself fenced.
   'effect-refused': { title: '登记未成', flow: true },
   'rung-fired': { title: '催办提级', flow: false },
+  // The story waits for the next rung, which has moved with the due date.
+  'due-moved': { title: '工作日历变动，期限调整', flow: true },
   closed: { title: '办结', flow: false },
   claimed: { title: '签收', flow: false },
   released: { title: '退签', flow: false },
@@ -42,6 +44,15 @@ export interface EventData {
   'effect-done': TaskKey & { verdict: string; effect: string }
   'effect-refused': TaskKey & { verdict: string; effect: string; code: string }
   'rung-fired': { clock: string; slot: string; round: number; rung: string; dueDay: string }
+  'due-moved': {
+    clock: string
+    slot: string
+    round: number
+    dueDayBefore: string
+    dueDay: string
+    /** The calendar revision that did it; its reason is kept there. */
+    revision: number
+  }
   closed: { outcome: Outcome }
   claimed: TaskKey
   released: TaskKey

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import { roles, type Role } from './roles.ts'
 
 /** A right somebody holds at a unit. */
 export interface Grant {
@@ -19,13 +19,13 @@ export interface Place {
   parties?: readonly string[]
   /** The task acted on. */
   task?: { unitId: string; role: Role }
-  /** Whoever filled any version of the form. */
+  /** Whoever filled any version of the form, or proposed what is to be confirmed. */
   fillers?: readonly string[]
   /** A rung has fired, so the levels above may look at the content. */
   escalated?: boolean
 }
 
-export type Relation = 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
+export type Relation = 'own unit' | 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
 
 export interface Right {
   relation: Relation
@@ -35,6 +35,8 @@ export interface Right {
 const inside: Right = { relation: 'applicant', roles: ['clerk', 'reviewer', 'principal'] }
 const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
+const everybody = Object.keys(roles) as Role[]
+const security = ['security-administrator'] as const
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
@@ -48,19 +50,42 @@ export const rights = {
   'task.decide': [{ relation: 'task', roles: 'role of the task' }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
+  'calendar.read': [
+    { relation: 'own unit', roles: everybody },
+    { relation: 'above', roles: everybody },
+  ],
+  'calendar.read-revisions': [
+    { relation: 'own unit', roles: ['officer', ...overseers, 'security-administrator', 'auditor'] },
+  ],
+  'calendar.propose': [{ relation: 'own unit', roles: security }],
+  // Dry run and rejection: the proposer may take his own proposal back.
+  'calendar.examine': [
+    { relation: 'own unit', roles: security },
+    { relation: 'above', roles: security },
+  ],
+  // The second person may sit a level higher: not every county has two security administrators.
+  'calendar.confirm': [
+    { relation: 'own unit', roles: security },
+    { relation: 'above', roles: security },
+  ],
 } as const satisfies Record<string, readonly Right[]>
 
 export type Action = keyof typeof rights
 
 export const actions = Object.keys(rights) as Action[]
 
-/** Acts of judgement, which whoever filled the case may never do (I4). */
-const judging: readonly Action[] = ['task.claim', 'task.decide']
+/** Acts of judgement, which whoever filled the case may never do (I4); nor does he confirm what he proposed. */
+const judging: readonly Action[] = ['task.claim', 'task.decide', 'calendar.confirm']
+
+/** By which right somebody learns at all that what he asks for is there. */
+const seeing = (action: Action): readonly Action[] =>
+  action.startsWith('calendar.') ? ['calendar.read'] : ['case.read', 'institution.read']
 
 export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
 
 const stands = (grant: Grant, relation: Relation, place: Place): boolean => {
   switch (relation) {
+    case 'own unit':
     case 'applicant':
       return grant.unitId === place.path[0]
     case 'task':
@@ -94,6 +119,6 @@ export function may(person: Person, action: Action, place: Place): Answer {
   if (grant && judging.includes(action) && place.fillers?.includes(person.id) === true)
     return { ok: false, code: 'own-filing' }
   if (grant) return { ok: true, as: grant }
-  const sees = grantFor(person, 'case.read', place) ?? grantFor(person, 'institution.read', place)
+  const sees = seeing(action).some((each) => grantFor(person, each, place) !== undefined)
   return { ok: false, code: sees ? 'forbidden' : 'not-found' }
 }

@@ -14,6 +14,7 @@ import { personIn } from '../session.ts'
 import { caseSchema, caseView, draftView } from '../views/case.ts'
 import { caseItemSchema, caseItemView, draftItemView, statusSchema } from '../views/caseItem.ts'
 import { clocksSchema, clocksView } from '../views/clock.ts'
+import { leftFor } from '../views/left.ts'
 import { timelineSchema, timelineView } from '../views/timeline.ts'
 
 const tags = ['办件']
@@ -62,10 +63,11 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
       if (status === 'draft') return listDrafts(person, before, limit)
       const scope = scopeOf(await grantsNow(office, person), 'case.read')
       const rows = await casesIn(office.pool, scope, today(), { status, process, before, limit: limit + 1 })
+      const left = await leftFor(office, rows)
       return page(
         rows,
         limit,
-        (row) => caseItemView(office, row),
+        (row) => caseItemView(left, row),
         ({ id }) => [id],
       )
     },

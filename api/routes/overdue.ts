@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { overdueIn } from '../../db/overdue.ts'
 import { dayOf } from '../../domain/time/day.ts'
-import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { cursorIn, instant, markCursor, page, pageOf, pageQuery } from '../schema.ts'
 import { grantsNow, scopeOf } from '../scope.ts'
 import { personIn } from '../session.ts'
 import { processTitle } from '../views/caseItem.ts'
+import { leftFor } from '../views/left.ts'
 
 const overdueSchema = z
   .strictObject({
@@ -48,13 +48,14 @@ export function overdueRoutes(app: Api, { office }: ApiDeps): void {
       const { above } = scopeOf(await grantsNow(office, personIn(request)), 'case.read')
       const after = mark && { at: mark[0], id: mark[1] }
       const rows = await overdueIn(office.pool, above, { now, after, limit: limit + 1, day: dayOf(now) })
+      const left = await leftFor(office, rows)
       return page(
         rows,
         limit,
-        (row) => ({
+        ({ unitId, ...row }) => ({
           ...row,
           processTitle: processTitle(row.process),
-          workingDaysLate: Math.max(0, -workingDaysLeft(row.dueAt, now, office.calendar)),
+          workingDaysLate: Math.max(0, -left.until(row.dueAt, unitId)),
         }),
         ({ dueAt, id }) => [dueAt, id],
       )

@@ -10,6 +10,7 @@ import { found } from '../refused.ts'
 import { cursorIn, idCursor, idParams, markCursor, page, pageOf, pageQuery } from '../schema.ts'
 import { caseInScope } from '../scope.ts'
 import { personIn } from '../session.ts'
+import { leftFor } from '../views/left.ts'
 import { inboxItemSchema, startedItemView, taskItemView } from '../views/inbox.ts'
 import { taskSchema, taskView } from '../views/task.ts'
 
@@ -39,10 +40,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         todoOf(office.pool, person.grants, person.id, slice),
         countTodo(office.pool, person.grants, person.id),
       ])
+      const left = await leftFor(office, rows)
       const shown = page(
         rows,
         limit,
-        (row) => taskItemView(office, person.id, row),
+        (row) => taskItemView(left, person.id, row),
         ({ dueAt, id }) => [dueAt, id],
       )
       return { ...shown, total }
@@ -53,10 +55,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         doneBy(office.pool, person.id, slice),
         countDone(office.pool, person.id),
       ])
+      const left = await leftFor(office, rows)
       const shown = page(
         rows,
         limit,
-        (row) => taskItemView(office, person.id, row),
+        (row) => taskItemView(left, person.id, row),
         ({ decidedAt, id }) => [decidedAt ?? 0, id],
       )
       return { ...shown, total }
@@ -67,10 +70,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         filedBy(office.pool, person.id, today(), { before, limit: limit + 1 }),
         countFiledBy(office.pool, person.id),
       ])
+      const left = await leftFor(office, rows)
       const shown = page(
         rows,
         limit,
-        (row) => startedItemView(office, row),
+        (row) => startedItemView(left, row),
         ({ id }) => [id],
       )
       return { ...shown, total }

@@ -12,6 +12,7 @@ import { processNamed } from '../../processes/index.ts'
 import { found } from '../refused.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
+import { leftFor } from './left.ts'
 import { paperSchema, papersView } from './papers.ts'
 
 export const caseSchema = caseItemSchema
@@ -56,14 +57,16 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
   const names = await namesOf(office.pool, { units, persons, day })
   const desks = tasks.filter(({ state }) => state === 'open')
   const waits = desks.length > 0 || kase.status === 'supplement'
+  const shown = found(item)
+  const left = await leftFor(office, [shown, ...desks])
   return {
-    ...caseItemView(office, found(item)),
+    ...caseItemView(left, shown),
     article: process?.article ?? null,
     filer: names.get(kase.filerId) ?? null,
     formNo: kase.formNo,
     ...content,
     stages: stagesView(kase, tasks, names),
-    tasks: desks.map((task) => deskView(office, kase, task, names, person, place)),
+    tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
     may: {
       readForm: content.form !== null,
       withdraw:

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
-import type { Office } from '../../acts/office.ts'
 import { outcomes, statuses, type Outcome, type Status } from '../../domain/outcome.ts'
-import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { processNamed } from '../../processes/index.ts'
 import { instant } from '../schema.ts'
+import type { Left } from './left.ts'
 
 const keysOf = <T extends object>(table: T) =>
   Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
@@ -44,16 +43,15 @@ export type CaseItemView = z.infer<typeof caseItemSchema>
 export const processTitle = (name: string): string => processNamed(name)?.title ?? name
 
 /** A case as lists and heads of pages show it. */
-export function caseItemView(office: Office, row: CaseItem): CaseItemView {
-  const now = office.time.now()
+export function caseItemView(left: Left, { unitId, ...row }: CaseItem): CaseItemView {
   const waits = statuses[row.status].open && row.dueAt !== null
   return {
     ...row,
     processTitle: processTitle(row.process),
     statusTitle: statuses[row.status].title,
     outcomeTitle: row.outcome === null ? null : outcomes[row.outcome].title,
-    workingDaysLeft: waits && row.dueAt !== null ? workingDaysLeft(row.dueAt, now, office.calendar) : null,
-    overdue: waits && row.dueAt !== null && row.dueAt < now,
+    workingDaysLeft: waits && row.dueAt !== null ? left.until(row.dueAt, unitId) : null,
+    overdue: waits && row.dueAt !== null && row.dueAt < left.now,
   }
 }
 

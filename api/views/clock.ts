@@ -1,24 +1,15 @@
 import { z } from 'zod'
+import { calendarFor } from '../../acts/calendar/calendarFor.ts'
 import { clockState } from '../../acts/clocks.ts'
 import type { Office } from '../../acts/office.ts'
 import { clocksOf, firedRungs, type ClockRow, type FiredRung } from '../../db/clocks.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { explain } from '../../domain/time/clock.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { day, instant } from '../schema.ts'
+import { dayReasons } from './calendar.ts'
 import { clockRuleSchema } from './process.ts'
-
-const dayReasons = [
-  'workday',
-  'weekend',
-  'holiday',
-  'make-up day',
-  'statutory holiday',
-  'holiday made up',
-  'local closure',
-  'arrival',
-  'suspension',
-] as const
 
 const clockSchema = clockRuleSchema
   .extend({
@@ -30,15 +21,16 @@ const clockSchema = clockRuleSchema
     dueAt: instant.nullable().meta({ description: '中止计时期间没有到期时刻' }),
     dueDay: day.nullable(),
     provisional: z.boolean(),
-    calendarRevision: z.string(),
+    calendarRevision: z.int(),
     counted: z.int().meta({ description: '已计工作日' }),
     workingDaysLeft: z.int().nullable(),
     ledger: z.array(
       z.strictObject({
-        kind: z.enum(['suspension', 'extension']),
+        kind: z.enum(['suspension', 'extension', 'floor']),
         from: instant,
         to: instant.nullable(),
         days: z.int().nullable(),
+        day: day.nullable().meta({ description: '日历变动后不早于这一天届满' }),
       }),
     ),
     rungs: z.array(z.strictObject({ rung: z.string(), dueDay: day, firedAt: instant })),
@@ -47,7 +39,7 @@ const clockSchema = clockRuleSchema
         day,
         counted: z.boolean(),
         no: z.int().nullable(),
-        reason: z.enum(dayReasons),
+        reason: z.enum([...dayReasons, 'arrival', 'suspension', 'floor']),
         name: z.string().nullable(),
       }),
     ),
@@ -56,14 +48,19 @@ const clockSchema = clockRuleSchema
 
 export const clocksSchema = z.strictObject({ items: z.array(clockSchema) })
 
-function clockView(office: Office, kase: CaseRow, clock: ClockRow, fired: readonly FiredRung[]) {
+function clockView(
+  now: number,
+  calendar: Calendar,
+  kase: CaseRow,
+  clock: ClockRow,
+  fired: readonly FiredRung[],
+) {
   const rule = kase.route.clocks[clock.name]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${clock.name}`)
-  const now = office.time.now()
   const state = clockState(clock)
-  const whole = explain(state, office.calendar)
+  const whole = explain(state, calendar)
   const running = clock.stoppedAt === null
-  const upTo = explain(state, office.calendar, clock.stoppedAt ?? now)
+  const upTo = explain(state, calendar, clock.stoppedAt ?? now)
   return {
     name: clock.name,
     title: rule.title,
@@ -81,8 +78,14 @@ function clockView(office: Office, kase: CaseRow, clock: ClockRow, fired: readon
     provisional: whole.provisional,
     calendarRevision: clock.calendarRevision,
     counted: upTo.counted,
-    workingDaysLeft: running && whole.due !== null ? workingDaysLeft(whole.due, now, office.calendar) : null,
-    ledger: clock.ledger.map(({ kind, fromAt, toAt, days }) => ({ kind, from: fromAt, to: toAt, days })),
+    workingDaysLeft: running && whole.due !== null ? workingDaysLeft(whole.due, now, calendar) : null,
+    ledger: clock.ledger.map(({ kind, fromAt, toAt, days, day: floor }) => ({
+      kind,
+      from: fromAt,
+      to: toAt,
+      days,
+      day: floor,
+    })),
     rungs: fired
       .filter((each) => each.clock === clock.name && each.slot === clock.slot && each.round === clock.round)
       .map(({ rung, dueDay, firedAt }) => ({ rung, dueDay, firedAt })),
@@ -102,5 +105,12 @@ export async function clocksView(office: Office, kase: CaseRow): Promise<z.infer
     clocksOf(office.pool, kase.id),
     firedRungs(office.pool, kase.id),
   ])
-  return { items: clocks.map((clock) => clockView(office, kase, clock, fired)) }
+  const now = office.time.now()
+  const items = []
+  for (const clock of clocks) {
+    // Each under the revision by which its due date was calculated, so that the days add up to it.
+    const calendar = await calendarFor(office.pool, office, clock.unitId, clock.calendarRevision)
+    items.push(clockView(now, calendar, kase, clock, fired))
+  }
+  return { items }
 }

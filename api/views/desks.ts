@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { CaseRow } from '../../db/cases.ts'
 import type { TaskRow } from '../../db/tasks.ts'
-import type { Office } from '../../acts/office.ts'
 import { may, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { roles, type Role } from '../../domain/roles.ts'
 import { stageOf } from '../../domain/route.ts'
-import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { isSupplement, verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
+import type { Left } from './left.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -62,14 +61,13 @@ function mayOnTask(task: TaskRow, person: Person, place: Place) {
 
 /** An open task with its desk and its time. */
 export function deskView(
-  office: Office,
+  left: Left,
   kase: CaseRow,
   task: TaskRow,
   names: Names,
   person: Person,
   place: Place,
 ): z.infer<typeof deskSchema> {
-  const now = office.time.now()
   return {
     id: task.id,
     stage: task.stage,
@@ -82,8 +80,8 @@ export function deskView(
     mine: task.holderId === person.id,
     openedAt: task.openedAt,
     dueAt: task.dueAt,
-    workingDaysLeft: workingDaysLeft(task.dueAt, now, office.calendar),
-    overdue: task.state === 'open' && task.dueAt < now,
+    workingDaysLeft: left.until(task.dueAt, task.unitId),
+    overdue: task.state === 'open' && task.dueAt < left.now,
     may: mayOnTask(task, person, place),
   }
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
 import type { InboxItem } from '../../db/inbox.ts'
-import type { Office } from '../../acts/office.ts'
 import { roles } from '../../domain/roles.ts'
-import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
 import { caseItemView, processTitle } from './caseItem.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
+import type { Left } from './left.ts'
 
 export const inboxItemSchema = z
   .strictObject({
@@ -39,8 +38,7 @@ export const inboxItemSchema = z
 type View = z.infer<typeof inboxItemSchema>
 
 /** A task as the inbox shows it; time left only while it is open. */
-export function taskItemView(office: Office, personId: string, row: InboxItem): View {
-  const now = office.time.now()
+export function taskItemView(left: Left, personId: string, row: InboxItem): View {
   const open = row.decidedAt === null
   return {
     id: row.id,
@@ -59,8 +57,8 @@ export function taskItemView(office: Office, personId: string, row: InboxItem): 
     mine: row.holderId === personId,
     openedAt: row.openedAt,
     dueAt: row.dueAt,
-    workingDaysLeft: open ? workingDaysLeft(row.dueAt, now, office.calendar) : null,
-    overdue: open && row.dueAt < now,
+    workingDaysLeft: open ? left.until(row.dueAt, row.unitId) : null,
+    overdue: open && row.dueAt < left.now,
     verdict: row.verdict,
     verdictTitle: row.verdict === null ? null : verdicts[row.verdict].title,
     decidedAt: row.decidedAt,
@@ -69,9 +67,9 @@ export function taskItemView(office: Office, personId: string, row: InboxItem): 
 }
 
 /** A case one filed, with the desk it lies on now. */
-export function startedItemView(office: Office, row: CaseItem): View {
+export function startedItemView(left: Left, row: CaseItem): View {
   const { id, number, process, applicant, stage, stageTitle, unit, holder, dueAt, ...rest } = caseItemView(
-    office,
+    left,
     row,
   )
   return {

@@ -12,6 +12,7 @@ import { instant } from '../schema.ts'
 import { contentOf } from './case.ts'
 import { caseItemSchema, caseItemView } from './caseItem.ts'
 import { deskSchema, deskView, verdictSchema } from './desks.ts'
+import { leftFor } from './left.ts'
 import { paperSchema } from './papers.ts'
 import { clockRuleSchema, verdictChoiceSchema, verdictChoices } from './process.ts'
 
@@ -47,11 +48,13 @@ export async function taskView(
   const rule = kase.route.clocks[task.clock]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${task.clock}`)
   const { title, budget, endsAt, source, certainty } = rule
+  const shown = found(item)
+  const left = await leftFor(office, [shown, task])
   return {
-    ...deskView(office, kase, task, names, person, place),
+    ...deskView(left, kase, task, names, person, place),
     state: task.state,
     round: task.round,
-    case: caseItemView(office, found(item)),
+    case: caseItemView(left, shown),
     article: processNamed(kase.process)?.article ?? null,
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,

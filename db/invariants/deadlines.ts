@@ -1,7 +1,8 @@
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { dueOf, parseBudget } from '../../domain/time/clock.ts'
-import { startOf } from '../../domain/time/day.ts'
+import { dayOf, startOf } from '../../domain/time/day.ts'
 import { verdicts } from '../../domain/verdicts.ts'
+import { calendarsByChain } from './calendars.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /** Clocks that must come to the same due instant: it depends on days alone. */
@@ -12,16 +13,18 @@ interface Alike {
   dueAt: number
   dueDay: string
   provisional: boolean
-  revision: string
+  revision: number
+  /** Units whose offices were closed some day, among the holder and those above it. */
+  chain: string[]
   suspensions: { from: string; to: string }[]
-  extra: number
+  moves: { kind: 'extension' | 'floor'; at: number; days: number | null; day: string | null }[]
   clocks: number
   ids: string[]
 }
 
 function wrongIn(alike: Alike, calendar: Calendar | undefined): string | undefined {
-  const { budget, endsAt, startedOn, suspensions, extra, revision } = alike
-  if (!calendar) return `cannot be recalculated: calendar ${revision} was not given`
+  const { budget, endsAt, startedOn, suspensions, moves, revision } = alike
+  if (!calendar) return `cannot be recalculated: there is no calendar ${String(revision)}`
   const startedAt = startOf(startedOn)
   const { due, dueDay, provisional } = dueOf(
     {
@@ -29,7 +32,10 @@ function wrongIn(alike: Alike, calendar: Calendar | undefined): string | undefin
       budget: parseBudget(budget),
       endsAt,
       suspensions: suspensions.map(({ from, to }) => ({ from: startOf(from), to: startOf(to) })),
-      extensions: extra === 0 ? [] : [{ at: startedAt, days: extra, reason: '' }],
+      extensions: moves.flatMap(({ kind, at, days }) =>
+        kind === 'extension' ? [{ at, days: days ?? 0, reason: '' }] : [],
+      ),
+      floors: moves.flatMap(({ at, day }) => (day === null ? [] : [{ at, day }])),
     },
     calendar,
   )
@@ -41,27 +47,40 @@ function wrongIn(alike: Alike, calendar: Calendar | undefined): string | undefin
  * I13: due = f(start, budget, ledger, calendar revision). A suspension that still lasts has moved nothing yet.
  * Clocks alike in all of these are calculated once, so 600 000 cases cost some thousand calculations.
  */
-export const dueDates: Check = async (sql, { calendar, formerCalendars = [] }) => {
-  const calendars = new Map([...formerCalendars, calendar].map((each) => [each.revision, each]))
+export const dueDates: Check = async (sql, { now }) => {
   const groups = await sql<Alike[]>`
-    WITH ledgers AS (
-      SELECT case_id, name, slot, round, coalesce(sum(days), 0) AS extra,
+    WITH RECURSIVE closed AS (
+      SELECT DISTINCT unit_id AS closing, unit_id FROM calendar_closures
+      UNION
+      SELECT c.closing, v.unit_id FROM closed c JOIN unit_versions v ON v.superior_id = c.unit_id
+        AND v.valid @> ${dayOf(now)}::date),
+    chains AS (SELECT unit_id, array_agg(closing ORDER BY closing) AS chain FROM closed GROUP BY unit_id),
+    ledgers AS (
+      SELECT case_id, name, slot, round,
+        coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'days', days, 'day', day,
+          'at', (extract(epoch FROM from_at) * 1000)::bigint) ORDER BY no)
+          FILTER (WHERE kind <> 'suspension'), '[]') AS moves,
         coalesce(jsonb_agg(jsonb_build_object('from', (from_at AT TIME ZONE 'Asia/Shanghai')::date,
           'to', (to_at AT TIME ZONE 'Asia/Shanghai')::date) ORDER BY no)
           FILTER (WHERE kind = 'suspension' AND to_at IS NOT NULL), '[]') AS suspensions
       FROM clock_ledger GROUP BY case_id, name, slot, round),
     alike AS (
       SELECT k.budget, k.ends_at, (k.started_at AT TIME ZONE 'Asia/Shanghai')::date AS started_on, k.due_at, k.due_day,
-        k.provisional, k.calendar_revision, coalesce(l.suspensions, '[]') AS suspensions, coalesce(l.extra, 0) AS extra,
-        c.number
-      FROM clocks k JOIN cases c ON c.id = k.case_id LEFT JOIN ledgers l USING (case_id, name, slot, round))
+        k.provisional, k.calendar_revision, coalesce(l.suspensions, '[]') AS suspensions, coalesce(l.moves, '[]') AS moves,
+        coalesce(chains.chain, '{}') AS chain, c.number
+      FROM clocks k JOIN cases c ON c.id = k.case_id LEFT JOIN ledgers l USING (case_id, name, slot, round)
+        LEFT JOIN chains ON chains.unit_id = k.unit_id)
     SELECT budget, ends_at AS "endsAt", started_on AS "startedOn", due_at AS "dueAt", due_day AS "dueDay", provisional,
-      calendar_revision AS revision, suspensions, extra, count(*) AS clocks,
+      calendar_revision AS revision, suspensions, moves, chain, count(*) AS clocks,
       (array_agg(DISTINCT number))[1:${most}::integer] AS ids
     FROM alike
-    GROUP BY budget, ends_at, started_on, due_at, due_day, provisional, calendar_revision, suspensions, extra`
+    GROUP BY budget, ends_at, started_on, due_at, due_day, provisional, calendar_revision, suspensions, moves, chain`
+  const calendarAt = await calendarsByChain(
+    sql,
+    groups.map(({ revision }) => revision),
+  )
   return groups.flatMap((alike) => {
-    const wrong = wrongIn(alike, calendars.get(alike.revision))
+    const wrong = wrongIn(alike, calendarAt(alike.revision, alike.chain))
     const { budget, startedOn, clocks, ids } = alike
     return wrong === undefined
       ? []
@@ -108,3 +127,11 @@ export const taskDueDates: Check = (sql) => sql<Finding[]>`
   FROM tasks t JOIN cases c ON c.id = t.case_id
     JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND k.stopped_at IS NULL
   WHERE t.state = 'open' AND t.due_at <> k.due_at ORDER BY c.number LIMIT ${most}`
+
+/** I13: a revision of the calendar moves a clock once, whatever died in between. */
+export const calendarMoves: Check = (sql) => sql<Finding[]>`
+  SELECT format('clock %s was moved %s times by revision %s', e.data->>'clock', count(*), e.data->>'revision') AS text,
+    ARRAY[c.number] AS ids
+  FROM case_events e JOIN cases c ON c.id = e.case_id WHERE e.type = 'due-moved'
+  GROUP BY c.number, e.data->>'clock', e.data->>'slot', e.data->>'round', e.data->>'revision'
+  HAVING count(*) > 1 ORDER BY c.number LIMIT ${most}`

@@ -2,7 +2,7 @@ import type { Pool } from '../sql.ts'
 import { acknowledgedActs } from './acknowledged.ts'
 import { deliveries } from './behind.ts'
 import { namesInTables } from './canaries.ts'
-import { clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
+import { calendarMoves, clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
 import { effectRows, boundEffects, repairs } from './effects.ts'
 import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
@@ -67,7 +67,16 @@ export const invariants = {
   },
   I13: {
     title: 'every deadline follows from start, budget, ledger and calendar; rungs fire once, not before',
-    checks: [dueDates, clockStarts, suspensions, taskDueDates, rungRows, earlyRungs, nextRungs],
+    checks: [
+      dueDates,
+      calendarMoves,
+      clockStarts,
+      suspensions,
+      taskDueDates,
+      rungRows,
+      earlyRungs,
+      nextRungs,
+    ],
   },
   I14: {
     title: 'one snapshot per month and unit',

@@ -1,5 +1,4 @@
 import type { PolicyPack } from '../../domain/policy/pack.ts'
-import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import type { Pool, Tx } from '../sql.ts'
 
@@ -14,12 +13,9 @@ export interface Acknowledged {
 
 /** What the checks are given besides the database. */
 export interface Inputs {
-  calendar: Calendar
   pack: PolicyPack
   /** Epoch milliseconds. */
   now: number
-  /** Earlier revisions under which clocks of the database were calculated. */
-  formerCalendars?: readonly Calendar[] | undefined
   acknowledged?: readonly Acknowledged[] | undefined
   /** Planted names that must not be found in plain text. */
   canaries?: readonly string[] | undefined

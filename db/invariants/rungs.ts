@@ -1,5 +1,6 @@
 import { timeOn } from '../../domain/time/day.ts'
 import { addWorkingDays } from '../../domain/time/working-days.ts'
+import { nationalCalendars } from './calendars.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /** I13: a rung fires once: every firing in the journal has its row, and the other way round. */
@@ -24,8 +25,12 @@ interface Earliest {
   number: string
 }
 
-/** I13: no rung fires before its time. Of all that share due day and distance the earliest firing tells. */
-export const earlyRungs: Check = async (sql, { calendar }) => {
+/**
+ * I13: no rung fires before its time: that of the calendar in which it comes soonest, since it is not kept which one
+ * held, and local closures only make it later. Of all that share due day and distance the earliest firing tells.
+ */
+export const earlyRungs: Check = async (sql) => {
+  const calendars = await nationalCalendars(sql)
   const earliest = await sql<Earliest[]>`
     SELECT r.rung, r.due_day AS "dueDay", k.ends_at AS "endsAt", (rule->>'after')::integer AS after,
       min(r.fired_at) AS "firedAt", (array_agg(c.number ORDER BY r.fired_at))[1] AS number
@@ -34,9 +39,8 @@ export const earlyRungs: Check = async (sql, { calendar }) => {
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rule
     WHERE rule->>'name' = r.rung GROUP BY 1, 2, 3, 4`
   return earliest
-    .filter(
-      ({ dueDay, endsAt, after, firedAt }) =>
-        firedAt < timeOn(addWorkingDays(calendar, dueDay, after), endsAt),
+    .filter(({ dueDay, endsAt, after, firedAt }) =>
+      calendars.every((calendar) => firedAt < timeOn(addWorkingDays(calendar, dueDay, after), endsAt)),
     )
     .map(({ rung, dueDay, number }) => ({
       text: `rung ${rung} of ${dueDay} fired before its time`,

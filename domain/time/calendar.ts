@@ -24,7 +24,8 @@ export interface DayKind {
 
 /** One revision of the working-day calendar, as one unit sees it. Built by `calendarOf`. */
 export interface Calendar {
-  revision: string
+  /** 0 = the years in `official.ts`, which for that reason are never edited; later years come as revisions. */
+  revision: number
   /** Years for which a notice is out. */
   covered: ReadonlySet<number>
   /** The days that notices name; every other day of a covered year is an ordinary weekday or weekend. */
@@ -40,13 +41,17 @@ export interface LocalClosure {
   reason: string
 }
 
+/** A notice entered again under its document number replaces what was entered first. */
+const inForce = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ number }, at) => !notices.slice(at + 1).some((later) => later.number === number))
+
 /**
- * A calendar from notices. Where two name the same day the later one holds (国办发明电〔2020〕1号 moved days of a
+ * A calendar from notices, in the order in which they were entered. Where two name the same day the later one holds (国办发明电〔2020〕1号 moved days of a
  * notice already out, and a notice may name days of the December before its year).
  */
-export function calendarOf(revision: string, notices: readonly Notice[]): Calendar {
+export function calendarOf(revision: number, notices: readonly Notice[]): Calendar {
   const official = new Map<Day, { works: boolean; name: string }>()
-  const inOrder = [...notices].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+  const inOrder = [...inForce(notices)].sort((a, b) => a.issuedOn.localeCompare(b.issuedOn))
   for (const { holidays } of inOrder)
     for (const { name, from, to, worked } of holidays) {
       for (let day = from; day <= to; day = addDays(day, 1)) official.set(day, { works: false, name })
@@ -91,4 +96,4 @@ export function dayKind(calendar: Calendar, day: Day): DayKind {
 }
 
 /** The published years, without local days. */
-export const nationalCalendar: Calendar = calendarOf('national-2026', officialNotices)
+export const nationalCalendar: Calendar = calendarOf(0, officialNotices)

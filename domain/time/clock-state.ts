@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts'
-import type { Instant } from './day.ts'
+import type { Day, Instant } from './day.ts'
 
 /** The applicant supplements 补正 from the return to the resubmission; `to` null while it lasts. */
 export interface Suspension {
@@ -14,11 +14,18 @@ export interface Extension {
   reason: string
 }
 
+/** A re-projection at `at` would have ended the clock too soon: it does not run out before the end of `day`. */
+export interface Floor {
+  at: Instant
+  day: Day
+}
+
 /** A budget and its ledger; the due instant is derived from them and never kept alone. */
 export interface ClockState {
   startedAt: Instant
   budget: Budget
   suspensions: readonly Suspension[]
   extensions: readonly Extension[]
+  floors?: readonly Floor[]
   endsAt?: '24:00' | '18:00'
 }

@@ -68,6 +68,7 @@ export function rungAt(clock: ClockState, calendar: Calendar, after: number): In
     const { dueDay } = dueOf(clock, calendar)
     return timeOn(addWorkingDays(calendar, dueDay, after), clock.endsAt ?? '24:00')
   }
-  const later: Extension = { days: after, at: clock.startedAt, reason: 'rung' }
+  // Later than anything in the ledger, so that it counts from the due day, floors included.
+  const later: Extension = { days: after, at: Number.POSITIVE_INFINITY, reason: 'rung' }
   return dueOf({ ...clock, extensions: [...clock.extensions, later] }, calendar).due
 }

@@ -65,3 +65,14 @@ export const isDay = (text: string): boolean => {
   const at = pattern.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?$/
+
+/** Reads `2026-02-12T23:59:59+08:00`; without an offset it is Beijing time. Undefined for anything else. */
+export function readInstant(text: string): Instant | undefined {
+  const [, day = '', hours, minutes, seconds = '0', offset = '+08:00'] = instantPattern.exec(text) ?? []
+  const isTime = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60
+  if (!isDay(day) || !isTime) return undefined
+  const at = Date.parse(`${day}T${hours ?? ''}:${minutes ?? ''}:${seconds.padStart(2, '0')}${offset}`)
+  return Number.isNaN(at) ? undefined : at
+}

@@ -46,5 +46,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('supervisor-jinshui', '方如矩', 'supervisor', '县督办', jinshui),
   account('supervisor-zhengzhou', '钟鸣时', 'supervisor', '市督办', '410100'),
   account('supervisor-henan', '高望远', 'supervisor', '省督办', '410000'),
+  account('security1-henan', '关山月', 'security-administrator', '安全管理员', '410000'),
+  account('security2-henan', '闻松涛', 'security-administrator', '安全管理员', '410000'),
   account('auditor-henan', '卫明鉴', 'auditor', '安全审计员', '410000'),
 ]

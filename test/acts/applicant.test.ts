@@ -7,6 +7,7 @@ import { withdraw } from '../../acts/withdraw.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { tasksOf } from '../../db/tasks.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { explain } from '../../domain/time/clock.ts'
 import type { Kindergarten } from '../support/people.ts'
 import { ordinaryMorning } from '../support/clock.ts'
@@ -188,7 +189,7 @@ describe('a resubmission', () => {
     accepted(await resubmit(t.office, acting(clerk), caseId, { form: report('merger') }))
     const clock = (await clocksOf(t.office.pool, caseId)).find(({ name }) => name === 'change-report.decide')
     if (!clock) throw new Error('no clock')
-    const told = explain(clockState(clock), t.office.calendar)
+    const told = explain(clockState(clock), nationalCalendar)
     expect(told.days.filter(({ reason }) => reason === 'suspension').map(({ day }) => day)).toEqual([
       '2026-11-24',
       '2026-11-25',

@@ -7,6 +7,7 @@ import { insertEntry } from '../../db/catalogue.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { fillersOf } from '../../db/people.ts'
+import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { explain } from '../../domain/time/clock.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { ordinaryMorning } from '../support/clock.ts'
@@ -59,7 +60,7 @@ describe('a filing', () => {
     const caseId = await fileReport(t, clerk, 'merger')
     const [clock] = await clocksOf(t.office.pool, caseId)
     if (!clock) throw new Error('no clock')
-    const { dueDay, due, days } = explain(clockState(clock), t.office.calendar)
+    const { dueDay, due, days } = explain(clockState(clock), nationalCalendar)
     expect(days.map(({ day: each, counted, reason }) => `${each} ${counted ? '+' : reason}`)).toEqual([
       '2026-11-23 arrival',
       '2026-11-24 +',

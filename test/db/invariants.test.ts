@@ -134,8 +134,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const inputsOf = ({ office: { calendar, pack, time } }: TestOffice): Inputs => ({
-  calendar,
+const inputsOf = ({ office: { pack, time } }: TestOffice): Inputs => ({
   pack,
   now: time.now(),
   delivering: ['cases'],
@@ -416,7 +415,26 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   ],
   'a calendar nobody knows': [
     'I13',
-    (sql) => sql`UPDATE clocks SET calendar_revision = 'lost' WHERE case_id = ${cases.rejected}`,
+    (sql) => sql`UPDATE clocks SET calendar_revision = 99 WHERE case_id = ${cases.rejected}`,
+  ],
+  'a clock moved twice by one revision': [
+    'I13',
+    async (sql) => {
+      const moved = {
+        clock: 'c',
+        slot: '',
+        round: 1,
+        dueDayBefore: '2026-12-01',
+        dueDay: '2026-12-02',
+        revision: 1,
+      }
+      await sql`INSERT INTO case_events SELECT (jsonb_populate_record(e, jsonb_build_object('no', last_no + n,
+          'act_id', gen_random_uuid(), 'type', 'due-moved', 'at', c.touched_at, 'data', ${sql.json(moved)}::jsonb))).*
+        FROM cases c JOIN case_events e ON e.case_id = c.id AND e.no = 1, generate_series(1, 2) AS n
+        WHERE c.id = ${cases.overdue}`
+      await sql`UPDATE cases SET last_no = last_no + 2, flow_no = last_no + 2, taken_through = last_no + 2
+        WHERE id = ${cases.overdue}`
+    },
   ],
   'a rung that fired twice': [
     'I13',

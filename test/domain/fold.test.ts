@@ -39,6 +39,11 @@ const arbitraryEvent: fc.Arbitrary<StoryEvent> = fc.oneof(
     data: { ...k, verdict: 'approve', effect: 'e', code: 'x' },
   })),
   arbitraryKey.map((k): StoryEvent => ({ no: 0, type: 'claimed', data: k })),
+  fc.constant<StoryEvent>({
+    no: 0,
+    type: 'due-moved',
+    data: { clock: 'c', slot: '', round: 1, dueDayBefore: '2026-11-30', dueDay: '2026-12-01', revision: 1 },
+  }),
   fc.constant<StoryEvent>({ no: 0, type: 'withdrawn', data: { tasks: [] } }),
   fc.constant<StoryEvent>({ no: 0, type: 'closed', data: { outcome: 'completed' } }),
 )

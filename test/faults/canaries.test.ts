@@ -119,8 +119,8 @@ test(
 )
 
 test('nor in any column of the database', async () => {
-  const { pool, calendar, pack } = cell.office
-  const inputs = { calendar, pack, now: Date.now(), delivering: [], canaries: Object.values(planted) }
+  const { pool, pack } = cell.office
+  const inputs = { pack, now: Date.now(), delivering: [], canaries: Object.values(planted) }
   expect(await verify(pool, inputs)).toEqual([])
 })
 

@@ -26,8 +26,8 @@ afterAll(() => cell.close(), 60_000)
 
 afterEach(async () => {
   cell.order('api', {})
-  const { pool, calendar, pack } = cell.office
-  const inputs = { calendar, pack, now: Date.now(), delivering: ['cases'] as const }
+  const { pool, pack } = cell.office
+  const inputs = { pack, now: Date.now(), delivering: ['cases'] as const }
   expect(await verify(pool, inputs)).toEqual([])
 })
 

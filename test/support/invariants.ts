@@ -12,7 +12,7 @@ export async function expectInvariants(
   acknowledged: readonly Acknowledged[] = [],
   more: Partial<Inputs> = {},
 ): Promise<void> {
-  const { calendar, pack, time, pool } = office
-  const inputs: Inputs = { calendar, pack, now: time.now(), acknowledged, delivering: ['cases'], ...more }
+  const { pack, time, pool } = office
+  const inputs: Inputs = { pack, now: time.now(), acknowledged, delivering: ['cases'], ...more }
   expect(await verify(pool, inputs)).toEqual([])
 }

@@ -5,7 +5,6 @@ import { openPersonal } from '../../db/personal/personal.ts'
 import type { Person } from '../../domain/may.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { testClock, type TestClock } from './clock.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { person, seedPeople, type PersonName } from './people.ts'
@@ -23,7 +22,7 @@ export async function testOffice(start?: number, pack: PolicyPack = nationalPhas
   const database = await testDatabase()
   await seedPeople(database.sql)
   const personal = openPersonal({ current: 'test', keks: new Map([['test', secret()]]), index: secret() })
-  const office = { pool: database.sql, time: testClock(start), personal, pack, calendar: nationalCalendar }
+  const office = { pool: database.sql, time: testClock(start), personal, pack, calendars: new Map() }
   return { office, database, close: () => database.drop() }
 }
 

@@ -40,6 +40,11 @@ const staff = {
   citySupervisor: [['zhengzhou', 'supervisor']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
+  henanSecurity: [['henan', 'security-administrator']],
+  henanSecurityToo: [['henan', 'security-administrator']],
+  citySecurity: [['zhengzhou', 'security-administrator']],
+  jinshuiSecurity: [['jinshui', 'security-administrator']],
+  erqiSecurity: [['erqi', 'security-administrator']],
 } as const satisfies Record<string, readonly (readonly [UnitName, Role])[]>
 
 export type PersonName = keyof typeof staff

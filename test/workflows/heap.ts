@@ -13,7 +13,6 @@ import { caseById } from '../../db/cases.ts'
 import { openPersonal } from '../../db/personal/personal.ts'
 import { connect } from '../../db/sql.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
-import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { startRun, tellRun } from '../../handover/run.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { compile, storyBundle } from '../../worker/bundle.ts'
@@ -33,7 +32,7 @@ const office = {
   time: testClock(),
   personal: openPersonal({ current: 'heap', keks: new Map([['heap', secret()]]), index: secret() }),
   pack: nationalPhase2,
-  calendar: nationalCalendar,
+  calendars: new Map(),
 }
 const env = await TestWorkflowEnvironment.createTimeSkipping({
   server: { executable: { type: 'existing-path', path } },

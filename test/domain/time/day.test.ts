@@ -6,6 +6,7 @@ import {
   dayOf,
   endOf,
   isDay,
+  readInstant,
   startOf,
   timeOn,
   weekday,
@@ -69,5 +70,26 @@ describe('a month later', () => {
     ['2026-03-31', -1, '2026-02-28'],
   ])('than %s, %i times, is %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to)
+  })
+})
+
+describe('an instant as people write it', () => {
+  test.each([
+    ['2026-02-12T23:59:59+08:00', '2026-02-12T15:59:59.000Z'],
+    ['2026-02-12T23:59:59.5+08:00', '2026-02-12T15:59:59.500Z'],
+    ['2026-02-12T15:59Z', '2026-02-12T15:59:00.000Z'],
+    ['2026-02-12T08:00', '2026-02-12T00:00:00.000Z'],
+  ])('%s is %s', (text, utc) => {
+    expect(readInstant(text)).toBe(Date.parse(utc))
+  })
+
+  test.each([
+    '2026-02-12',
+    '2026-02-30T00:00:00+08:00',
+    '2026-02-12T24:00:00+08:00',
+    '2026-02-12T08:61Z',
+    '',
+  ])('%j is none', (text) => {
+    expect(readInstant(text)).toBeUndefined()
   })
 })

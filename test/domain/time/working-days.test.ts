@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nationalCalendar } from '../../../domain/time/calendar.ts'
-import { dueOf } from '../../../domain/time/clock.ts'
-import { reproject } from '../../../domain/time/reproject.ts'
 import { addWorkingDays, toWorkingHours, workingDaysLeft } from '../../../domain/time/working-days.ts'
-import { at, clock } from './support.ts'
+import { at } from './support.ts'
 
 describe('working days left', () => {
   const due = at('2026-12-01 00:00')
@@ -51,41 +49,5 @@ describe('working hours', () => {
     ['wait out Spring Festival', '2026-02-14 18:00', '2026-02-24 08:30'],
   ])('%s', (_, from, to) => {
     expect(next(from)).toBe(at(to))
-  })
-})
-
-describe('a re-projection', () => {
-  const dueOn = (day: string) => dueOf(clock('2026-11-02 09:00', day), nationalCalendar)
-  const now = at('2026-11-24 10:00')
-  const moved = (old: string, fresh: string) =>
-    reproject(dueOn(old), dueOn(fresh), now, nationalCalendar).dueDay
-
-  test('into the future holds as computed', () => {
-    expect(moved('2026-11-27', '2026-12-01')).toBe('2026-12-01')
-  })
-
-  test('to an earlier day that is still to come holds as computed', () => {
-    expect(moved('2026-12-01', '2026-11-26')).toBe('2026-11-26')
-  })
-
-  test('into the past stops at the end of the next working day', () => {
-    expect(moved('2026-12-01', '2026-11-20')).toBe('2026-11-25')
-  })
-
-  test('to an earlier day never gives more time than there was', () => {
-    expect(moved('2026-11-24', '2026-11-23')).toBe('2026-11-24')
-  })
-
-  test('to a later day that is past already gives until the end of the next working day', () => {
-    expect(moved('2026-11-20', '2026-11-23')).toBe('2026-11-25')
-  })
-
-  test('that changes nothing leaves an overdue clock overdue', () => {
-    expect(moved('2026-11-20', '2026-11-20')).toBe('2026-11-20')
-  })
-
-  test('says whether the new end is provisional', () => {
-    const fresh = { ...dueOn('2026-11-20'), provisional: true }
-    expect(reproject(dueOn('2026-11-24'), fresh, now, nationalCalendar).provisional).toBe(true)
   })
 })

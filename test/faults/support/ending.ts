@@ -12,7 +12,7 @@ export async function wrongAtTheEnd(
   cell: Cell,
   { caseId, outcome, effects, acknowledged }: Told,
 ): Promise<string[]> {
-  const { pool, calendar, pack } = cell.office
+  const { pool, pack } = cell.office
   const wrong: string[] = []
   await until('the case is closed', async () => {
     const [row] = await pool<
@@ -44,7 +44,6 @@ export async function wrongAtTheEnd(
     wrong.push(`effects: ${lines.join(', ')}`)
   wrong.push(...(await wrongMails(cell, caseId)))
   for (const { invariant, text } of await verify(pool, {
-    calendar,
     pack,
     now: Date.now(),
     acknowledged,
