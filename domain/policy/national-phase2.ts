@@ -26,5 +26,7 @@ export const nationalPhase2: PolicyPack = {
       rungs: [],
     },
   },
+  stages: {},
+  settings: {},
   catalogue: builtInCatalogue,
 }

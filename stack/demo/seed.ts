@@ -28,7 +28,8 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
   await pool.begin(async (tx) => {
     await seedUnits(tx)
     for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
-    for (const { unit, code, entry } of demoEntries) await insertEntry(tx, unitId(unit), code, entry, at)
+    for (const { unit, code, entry } of demoEntries)
+      await insertEntry(tx, unitId(unit), code, entry, since.at)
   })
   return demoAccounts
 }

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const catalogueAt = async (code: string) => {
   const path = await pathOf(db.sql, unitId(code), today)
-  return viewOf(nationalPhase2, await layersOf(db.sql, path.map(({ id }) => id).reverse()))
+  return viewOf(nationalPhase2, await layersOf(db.sql, path.map(({ id }) => id).reverse(), at))
 }
 
 const every = () => institutionsBelow(db.sql, [unitId('000000')], today, null, 100)
