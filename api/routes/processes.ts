@@ -39,7 +39,7 @@ export function processRoutes(app: Api, deps: ApiDeps): void {
       const applicants = fills
         .filter(({ role }) => role === process.filedBy.role)
         .map(({ unitId, unit }) => ({ id: unitId, name: unit }))
-      return processView(process, office, policy, applicants)
+      return processView(process, policy, applicants)
     }
   }
   const querystring = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts'
 import type { ClockRule, PolicyPack, Setting } from './pack.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -24,6 +25,7 @@ type OfAChild = `${(typeof childProcesses)[number]}.${string}`
 export interface Overlay extends Sourced {
   name: string
   version: string
+  effectiveFrom: Day
   title: string
   clocks: Readonly<Record<OfAChild, Sourced & Partial<Omit<ClockRule, 'changedBy'>>>>
   stages: Readonly<Record<OfAChild, boolean>>

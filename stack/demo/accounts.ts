@@ -31,6 +31,7 @@ const account = (login: string, name: string, role: Role, roleTitle: string, uni
 
 const jinshui = '410105'
 const lighthouse = '1141900001'
+const paperBoat = '1141900004'
 
 /** Every account of the demo; `npm start` and both READMEs print this table. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -40,11 +41,16 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('principal-jinshui', '温如玉', 'principal', '园长', lighthouse),
   account('officer1-jinshui', '程一诺', 'officer', '县经办', jinshui),
   account('officer2-jinshui', '傅双喜', 'officer', '县经办', jinshui),
+  account('clerk-erqi', '叶知春', 'clerk', '填报员', paperBoat),
+  account('reviewer-erqi', '沈听雨', 'reviewer', '审核员', paperBoat),
+  account('officer-erqi', '陆行舟', 'officer', '县经办', '410103'),
   account('officer-jiyuan', '牛耕野', 'officer', '县经办', '419001'),
   account('head-jinshui', '严守正', 'section-head', '股室负责人', jinshui),
   account('leader-jinshui', '岳长青', 'leader', '分管领导', jinshui),
   account('supervisor-jinshui', '方如矩', 'supervisor', '县督办', jinshui),
   account('supervisor-zhengzhou', '钟鸣时', 'supervisor', '市督办', '410100'),
   account('supervisor-henan', '高望远', 'supervisor', '省督办', '410000'),
+  account('security1-henan', '关山月', 'security-administrator', '安全管理员', '410000'),
+  account('security2-henan', '闻松涛', 'security-administrator', '安全管理员', '410000'),
   account('auditor-henan', '卫明鉴', 'auditor', '安全审计员', '410000'),
 ]
