@@ -32,9 +32,11 @@ export interface Right {
   roles: readonly Role[] | 'role of the task'
 }
 
-const inside: Right = { relation: 'applicant', roles: ['clerk', 'reviewer', 'principal'] }
+const insiders = ['clerk', 'reviewer', 'principal'] as const
+const inside: Right = { relation: 'applicant', roles: insiders }
 const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
+const security = ['security-administrator'] as const
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
@@ -47,6 +49,14 @@ export const rights = {
   'task.release': [{ relation: 'task', roles: 'role of the task' }],
   'task.decide': [{ relation: 'task', roles: 'role of the task' }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
+  // Policy holds no case and no person, so whoever works under it may read it, the two other administrators apart.
+  'policy.read': [
+    { relation: 'applicant', roles: [...insiders, 'officer', ...overseers, 'arbiter', ...security] },
+    { relation: 'above', roles: ['officer', ...overseers, ...security] },
+  ],
+  'policy.change': [{ relation: 'applicant', roles: security }],
+  // Under which pack a unit stands is settled above it.
+  'policy.assign': [{ relation: 'above', roles: security }],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
 } as const satisfies Record<string, readonly Right[]>
 
@@ -56,6 +66,10 @@ export const actions = Object.keys(rights) as Action[]
 
 /** Acts of judgement, which whoever filled the case may never do (I4). */
 const judging: readonly Action[] = ['task.claim', 'task.decide']
+
+/** Whoever may do one of these knows that what is acted on is there; a unit's policy says nothing of its cases. */
+const seeing = (action: Action): readonly Action[] =>
+  action.startsWith('policy.') ? ['policy.read'] : ['case.read', 'institution.read']
 
 export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
 
@@ -94,6 +108,6 @@ export function may(person: Person, action: Action, place: Place): Answer {
   if (grant && judging.includes(action) && place.fillers?.includes(person.id) === true)
     return { ok: false, code: 'own-filing' }
   if (grant) return { ok: true, as: grant }
-  const sees = grantFor(person, 'case.read', place) ?? grantFor(person, 'institution.read', place)
+  const sees = seeing(action).some((each) => grantFor(person, each, place))
   return { ok: false, code: sees ? 'forbidden' : 'not-found' }
 }

@@ -29,7 +29,7 @@ export interface Route {
 }
 
 /** Whether a stage is part of the way of a case with this form, under this policy. */
-export function isOnTheWay(
+function isOnTheWay(
   process: string,
   stage: string,
   { when }: Pick<TaskDeclaration, 'when'>,

@@ -13,10 +13,12 @@ import { found } from '../refused.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { paperSchema, papersView } from './papers.ts'
+import { pinnedSchema, pinnedView } from './pinned.ts'
 
 export const caseSchema = caseItemSchema
   .extend({
     article: z.string().nullable(),
+    policy: pinnedSchema.nullable().meta({ description: '草稿没有' }),
     filer: z.string().nullable(),
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
@@ -59,6 +61,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
   return {
     ...caseItemView(office, found(item)),
     article: process?.article ?? null,
+    policy: pinnedView(kase.route),
     filer: names.get(kase.filerId) ?? null,
     formNo: kase.formNo,
     ...content,
@@ -87,6 +90,7 @@ export const draftView = (
 ): z.infer<typeof caseSchema> => ({
   ...draftItemView(draft, applicant),
   article: processNamed(draft.process)?.article ?? null,
+  policy: null,
   filer: null,
   formNo: null,
   form: form as Record<string, unknown>,

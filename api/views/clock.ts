@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { clockState } from '../../acts/clocks.ts'
 import type { Office } from '../../acts/office.ts'
 import { clocksOf, firedRungs, type ClockRow, type FiredRung } from '../../db/clocks.ts'
+import { namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { explain } from '../../domain/time/clock.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { day, instant } from '../schema.ts'
+import { pinnedSchema, pinnedView } from './pinned.ts'
 import { clockRuleSchema } from './process.ts'
 
 const dayReasons = [
@@ -22,6 +25,10 @@ const dayReasons = [
 
 const clockSchema = clockRuleSchema
   .extend({
+    changedBy: z
+      .strictObject({ unit: z.string().nullable(), since: day })
+      .nullable()
+      .meta({ description: '由哪一级改写、自何日起；null 为政策包原文' }),
     slot: z.string(),
     round: z.int(),
     startedAt: instant,
@@ -54,9 +61,15 @@ const clockSchema = clockRuleSchema
   })
   .meta({ id: 'Clock' })
 
-export const clocksSchema = z.strictObject({ items: z.array(clockSchema) })
+export const clocksSchema = z.strictObject({ policy: pinnedSchema, items: z.array(clockSchema) })
 
-function clockView(office: Office, kase: CaseRow, clock: ClockRow, fired: readonly FiredRung[]) {
+function clockView(
+  office: Office,
+  kase: CaseRow,
+  clock: ClockRow,
+  fired: readonly FiredRung[],
+  names: ReadonlyMap<string, string>,
+) {
   const rule = kase.route.clocks[clock.name]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${clock.name}`)
   const now = office.time.now()
@@ -71,6 +84,9 @@ function clockView(office: Office, kase: CaseRow, clock: ClockRow, fired: readon
     endsAt: clock.endsAt,
     source: rule.source,
     certainty: rule.certainty,
+    changedBy: rule.changedBy
+      ? { unit: names.get(rule.changedBy.unitId) ?? null, since: rule.changedBy.since }
+      : null,
     slot: clock.slot,
     round: clock.round,
     startedAt: clock.startedAt,
@@ -102,5 +118,12 @@ export async function clocksView(office: Office, kase: CaseRow): Promise<z.infer
     clocksOf(office.pool, kase.id),
     firedRungs(office.pool, kase.id),
   ])
-  return { items: clocks.map((clock) => clockView(office, kase, clock, fired)) }
+  const units = Object.values(kase.route.clocks).flatMap(({ changedBy }) =>
+    changedBy ? [changedBy.unitId] : [],
+  )
+  const names = await namesOf(office.pool, { units, persons: [], day: dayOf(office.time.now()) })
+  return {
+    policy: pinnedView(kase.route),
+    items: clocks.map((clock) => clockView(office, kase, clock, fired, names)),
+  }
 }

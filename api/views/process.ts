@@ -10,13 +10,15 @@ import { roleSchema, verdictSchema } from './desks.ts'
 
 const anyJson = z.record(z.string(), z.unknown())
 
+export const certaintySchema = z.enum(['text', 'digest', 'practice'])
+
 export const clockRuleSchema = z.strictObject({
   name: z.string(),
   title: z.string(),
   budget: z.string().meta({ description: '`5wd` 工作日、`1mo` 月或固定日期' }),
   endsAt: z.enum(['24:00', '18:00']),
   source: z.string(),
-  certainty: z.enum(['text', 'digest', 'practice']),
+  certainty: certaintySchema,
 })
 
 export const verdictChoiceSchema = z.strictObject({

@@ -17,6 +17,14 @@ export const standing = (edits: readonly Edit[]): readonly Edit[] =>
     (edit, n) => edit.change.value !== null && lockOn(edits.slice(0, n), edit.change) === undefined,
   )
 
+/** The edits of a chain with one more, in the place of the one its unit had; `units` superiors first. */
+export function withEdit(edits: readonly Edit[], edit: Edit, units: readonly string[]): readonly Edit[] {
+  const others = edits.filter(
+    ({ unitId, change }) => unitId !== edit.unitId || nameOf(change) !== nameOf(edit.change),
+  )
+  return [...others, edit].sort((a, b) => units.indexOf(a.unitId) - units.indexOf(b.unitId))
+}
+
 function changedClock(rule: ClockRule, change: ClockChange, edit: Edit): ClockRule {
   const { budget, endsAt, rungs } = change
   return {

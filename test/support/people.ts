@@ -40,6 +40,10 @@ const staff = {
   citySupervisor: [['zhengzhou', 'supervisor']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
+  security: [['jinshui', 'security-administrator']],
+  securityToo: [['jinshui', 'security-administrator']],
+  provinceSecurity: [['henan', 'security-administrator']],
+  provinceSecurityToo: [['henan', 'security-administrator']],
 } as const satisfies Record<string, readonly (readonly [UnitName, Role])[]>
 
 export type PersonName = keyof typeof staff
