@@ -26,6 +26,7 @@ export class Refused extends Error {
 interface Content {
   caseId?: string | undefined
   taskId?: string | undefined
+  id?: string | undefined
   [more: string]: unknown
 }
 
@@ -88,7 +89,7 @@ export async function act<T>(
       personId: actor.person.id,
       action,
       caseId: content.caseId ?? null,
-      objectId: content.taskId ?? null,
+      objectId: content.taskId ?? content.id ?? null,
       result: fault.refusal.code,
       requestId: actor.requestId,
     })

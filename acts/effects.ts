@@ -1,17 +1,14 @@
 import type { CaseRow } from '../db/cases.ts'
-import { layersOf } from '../db/catalogue.ts'
 import { isKept, keepEffect, outstanding } from '../db/effects.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
-import { pathOf } from '../db/units.ts'
 import type { TaskKey } from '../domain/journal.ts'
-import { viewOf } from '../domain/policy/view.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
-import { dayOf } from '../domain/time/day.ts'
 import type { EffectResult } from '../effects/effect.ts'
 import { effects } from '../effects/index.ts'
 import { openForm } from './forms.ts'
 import type { Office } from './office.ts'
+import { policyAsFiled } from './policy/inForce.ts'
 
 /** The key under which an effect that no task caused (filing, withdrawal) is kept once. */
 const caseItself: TaskKey = { stage: 'case', slot: '', round: 1 }
@@ -49,8 +46,7 @@ async function runEffect(
   if (!run) throw new Error(`no effect is called ${name}`)
   const { stage, slot, round, verdict } = key
   const data = { stage, slot, round, verdict, effect: name }
-  const path = await pathOf(tx, kase.applicantId, dayOf(at))
-  const view = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
+  const policy = await policyAsFiled(tx, office, kase)
   const form = await openForm(tx, office, kase.id, kase.formNo)
   try {
     await tx.savepoint(async (part) => {
@@ -59,7 +55,7 @@ async function runEffect(
         form,
         at,
         occasion,
-        category: (code) => view.category(code),
+        category: (code) => policy.category(code),
       })
       if (result !== 'done') throw new EffectRefused(result)
     })

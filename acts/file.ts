@@ -1,5 +1,4 @@
 import { insertCase, lockCase, type CaseRow } from '../db/cases.ts'
-import { layersOf } from '../db/catalogue.ts'
 import { draw } from '../db/counters.ts'
 import { deleteDraft, lockDraft } from '../db/drafts.ts'
 import { takeSlot } from '../db/exclusions.ts'
@@ -8,7 +7,6 @@ import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import { pathOf, type Unit } from '../db/units.ts'
 import type { Person } from '../domain/may.ts'
-import { viewOf } from '../domain/policy/view.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import type { Seat } from '../domain/roles.ts'
@@ -22,6 +20,7 @@ import { runForCase } from './effects.ts'
 import { bindEvidence, keepForm, parseForm } from './forms.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
+import { policyFor } from './policy/inForce.ts'
 
 export interface Filing {
   form: unknown
@@ -73,7 +72,7 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     const applicantId = applicantOf(person, process, draft?.unitId ?? filing.applicantId)
     const path = await pathOf(tx, applicantId, dayOf(at))
     const as = entitled(person, 'case.file', { path: path.map(({ id }) => id) })
-    const policy = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
+    const policy = await policyFor(tx, office, path, at)
     const form = parseForm(process, filing.form, policy)
     const county = levelOf(path, 'county')
     const province = levelOf(path, 'province')

@@ -1,15 +1,12 @@
 import { setFormNo, setStatus } from '../db/cases.ts'
-import { layersOf } from '../db/catalogue.ts'
 import { append } from '../db/journal.ts'
-import { pathOf } from '../db/units.ts'
-import { viewOf } from '../domain/policy/view.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { dayOf } from '../domain/time/day.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { resumeAll, stop } from './clocks.ts'
 import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
 import type { Office } from './office.ts'
+import { policyAsFiled } from './policy/inForce.ts'
 import { keepWords } from './texts.ts'
 import { lockForApplicant, wrongState, type Moved } from './withdraw.ts'
 
@@ -32,9 +29,7 @@ export function resubmit(
     if (kase.status !== 'supplement') throw wrongState(kase)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
-    const path = await pathOf(tx, kase.applicantId, dayOf(at))
-    const policy = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
-    const form = parseForm(process, input, policy) as Record<string, unknown>
+    const form = parseForm(process, input, await policyAsFiled(tx, office, kase)) as Record<string, unknown>
     const before = await openForm(tx, office, caseId, kase.formNo)
     if (process.excludes?.(form) !== process.excludes?.(before))
       throw new Refused(

@@ -1,10 +1,10 @@
 import { caseById, type CaseRow } from '../db/cases.ts'
 import { placedGrants, type PlacedGrant } from '../db/accounts.ts'
 import type { Scope } from '../db/caselists.ts'
-import { layersOf } from '../db/catalogue.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
 import { placeOf } from '../acts/place.ts'
+import { policyFor } from '../acts/policy/inForce.ts'
 import type { Office } from '../acts/office.ts'
 import { may, type Action, type Person, type Place } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
@@ -49,9 +49,9 @@ export async function caseInScope(
   return { kase, place }
 }
 
-/** The policy as it holds for one unit, with the layers of everything above it; the bare pack without a unit. */
-export async function policyFor(office: Office, unitId: string | undefined): Promise<PolicyView> {
+/** The policy as it holds now for one unit; the bare pack without a unit. */
+export async function policyNow(office: Office, unitId: string | undefined): Promise<PolicyView> {
   if (unitId === undefined) return viewOf(office.pack, [])
-  const path = await pathOf(office.pool, unitId, dayOf(office.time.now()))
-  return viewOf(office.pack, await layersOf(office.pool, path.map(({ id }) => id).reverse()))
+  const now = office.time.now()
+  return policyFor(office.pool, office, await pathOf(office.pool, unitId, dayOf(now)), now)
 }

@@ -22,6 +22,8 @@ import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { overdueRoutes } from './routes/overdue.ts'
+import { policyRoutes } from './routes/policies.ts'
+import { policyActRoutes } from './routes/policyActs.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
@@ -45,6 +47,8 @@ const routes = [
   noticeRoutes,
   calendarRoutes,
   calendarActRoutes,
+  policyRoutes,
+  policyActRoutes,
   healthRoutes,
 ]
 

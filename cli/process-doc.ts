@@ -59,7 +59,7 @@ export function processDoc(process: Process): string {
     ...table(
       ['环节', '岗位', '时限', '可作的决定'],
       tasks.map(([stage, task]) => [
-        `${task.title} \`${stage}\``,
+        `${task.title} \`${stage}\`${task.when === 'policy' ? '（政策启用时）' : ''}`,
         `${seats[task.by].title} · ${roles[task.role].title}`,
         `\`${task.clock}\``,
         task.verdicts.map((verdict) => verdicts[verdict].title).join('、'),

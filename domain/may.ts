@@ -32,7 +32,8 @@ export interface Right {
   roles: readonly Role[] | 'role of the task'
 }
 
-const inside: Right = { relation: 'applicant', roles: ['clerk', 'reviewer', 'principal'] }
+const insiders = ['clerk', 'reviewer', 'principal'] as const
+const inside: Right = { relation: 'applicant', roles: insiders }
 const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
@@ -49,6 +50,14 @@ export const rights = {
   'task.release': [{ relation: 'task', roles: 'role of the task' }],
   'task.decide': [{ relation: 'task', roles: 'role of the task' }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
+  // Policy holds no case and no person, so whoever works under it may read it, the two other administrators apart.
+  'policy.read': [
+    { relation: 'applicant', roles: [...insiders, 'officer', ...overseers, 'arbiter', ...security] },
+    { relation: 'above', roles: ['officer', ...overseers, ...security] },
+  ],
+  'policy.change': [{ relation: 'applicant', roles: security }],
+  // Under which pack a unit stands is settled above it.
+  'policy.assign': [{ relation: 'above', roles: security }],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
   'calendar.read': [
     { relation: 'own unit', roles: everybody },
@@ -77,9 +86,11 @@ export const actions = Object.keys(rights) as Action[]
 /** Acts of judgement, which whoever filled the case may never do (I4); nor does he confirm what he proposed. */
 const judging: readonly Action[] = ['task.claim', 'task.decide', 'calendar.confirm']
 
-/** By which right somebody learns at all that what he asks for is there. */
-const seeing = (action: Action): readonly Action[] =>
-  action.startsWith('calendar.') ? ['calendar.read'] : ['case.read', 'institution.read']
+/** By which right somebody learns at all that what he asks for is there: a unit's policy says nothing of its cases. */
+const seeing = (action: Action): readonly Action[] => {
+  if (action.startsWith('calendar.')) return ['calendar.read']
+  return action.startsWith('policy.') ? ['policy.read'] : ['case.read', 'institution.read']
+}
 
 export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
 

@@ -11,8 +11,16 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
   role: Role
   clock: string
   verdicts: Verdicts
-  /** The stage is part of the route only where this answers true; left out means always. */
-  when?(form: Form, policy: PolicyView): boolean
+  /**
+   * The stage is part of the route only where this answers true; left out means always. `policy` leaves it to the
+   * pack and its overlays (`PolicyPack.stages`).
+   */
+  when?: 'policy' | Asking<Form>['when']
+}
+
+/** A method, so that a process with a form of its own still fits into the list of all processes. */
+interface Asking<Form> {
+  when(form: Form, policy: PolicyView): boolean
 }
 
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */

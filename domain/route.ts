@@ -1,5 +1,5 @@
 import type { ClockRule, PolicyView } from './policy/pack.ts'
-import type { Process } from './process.ts'
+import type { Process, TaskDeclaration } from './process.ts'
 import type { Role, Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -21,11 +21,23 @@ export interface Route {
   process: string
   title: string
   withdraw: Process['withdraw']
-  policy: { pack: string; version: string }
+  policy: { pack: string; version: string; overlay?: { name: string; version: string } }
   stages: readonly RouteStage[]
   clocks: Readonly<Record<string, ClockRule>>
   effects: Readonly<Record<string, string>>
   repair: Readonly<Record<string, string>>
+}
+
+/** Whether a stage is part of the way of a case with this form, under this policy. */
+function isOnTheWay(
+  process: string,
+  stage: string,
+  { when }: Pick<TaskDeclaration, 'when'>,
+  form: unknown,
+  policy: PolicyView,
+): boolean {
+  if (when === 'policy') return policy.stage(process, stage)
+  return when?.(form, policy) ?? true
 }
 
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
@@ -36,7 +48,7 @@ export function compileRoute(
   unitAt: (seat: Seat) => string,
 ): Route {
   const stages = Object.entries(process.tasks)
-    .filter(([, task]) => task.when?.(form, policy) ?? true)
+    .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
     .map(([stage, { title, by, role, clock, verdicts }]) => ({
       stage,
       title,
@@ -50,7 +62,11 @@ export function compileRoute(
     process: process.name,
     title: process.title,
     withdraw: process.withdraw,
-    policy: { pack: policy.pack, version: policy.version },
+    policy: {
+      pack: policy.pack,
+      version: policy.version,
+      ...(policy.overlay ? { overlay: policy.overlay } : {}),
+    },
     stages,
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
     effects: { ...process.effects } as Record<string, string>,

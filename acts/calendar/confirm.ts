@@ -32,7 +32,7 @@ export async function proposalFor(
 }
 
 const openOnly = ({ revision, rejected }: Proposal): void => {
-  if (revision !== null || rejected) throw new Refused(refuse('proposal-decided', { facts: { revision } }))
+  if (revision !== null || rejected) throw new Refused(refuse('proposal-settled', { facts: { revision } }))
 }
 
 /** 复核确认: the second person makes the proposal the next revision. Open clocks follow in the worker's rounds. */

@@ -6,7 +6,7 @@ import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found } from '../refused.ts'
 import { cursorIn, day, idParams, page, pageOf, pageQuery } from '../schema.ts'
-import { grantsNow, policyFor, scopeOf } from '../scope.ts'
+import { grantsNow, policyNow, scopeOf } from '../scope.ts'
 import { personIn } from '../session.ts'
 
 const tags = ['机构']
@@ -97,7 +97,7 @@ export function institutionRoutes(app: Api, { office }: ApiDeps): void {
       const path = await pathOf(office.pool, id, today())
       allow(personIn(request), 'institution.read', { path: path.map((unit) => unit.id) })
       const institution = found(await institutionById(office.pool, id, today()))
-      const policy = await policyFor(office, id)
+      const policy = await policyNow(office, id)
       const changes = await changesOf(office.pool, id, 100)
       return {
         ...institutionView(institution),

@@ -10,7 +10,7 @@ import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found, settled } from '../refused.ts'
 import { keyHeader } from '../schema.ts'
-import { grantsNow, policyFor } from '../scope.ts'
+import { grantsNow, policyNow } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
 import { movedSchema, movedView, savedDraft } from '../views/moved.ts'
 import { formSchemaOf, processSchema, processView } from '../views/process.ts'
@@ -34,12 +34,12 @@ export function processRoutes(app: Api, deps: ApiDeps): void {
     }
     const grants = await grantsNow(office, person)
     const fills = grants.filter(({ unitId }) => may(person, 'case.file', { path: [unitId] }).ok)
-    const policy = await policyFor(office, named ?? fills[0]?.unitId ?? grants[0]?.unitId)
+    const policy = await policyNow(office, named ?? fills[0]?.unitId ?? grants[0]?.unitId)
     return (process: Process) => {
       const applicants = fills
         .filter(({ role }) => role === process.filedBy.role)
         .map(({ unitId, unit }) => ({ id: unitId, name: unit }))
-      return processView(process, office, policy, applicants)
+      return processView(process, policy, applicants)
     }
   }
   const querystring = z.strictObject({

@@ -14,10 +14,12 @@ import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { leftFor } from './left.ts'
 import { paperSchema, papersView } from './papers.ts'
+import { pinnedSchema, pinnedView } from './pinned.ts'
 
 export const caseSchema = caseItemSchema
   .extend({
     article: z.string().nullable(),
+    policy: pinnedSchema.nullable().meta({ description: '草稿没有' }),
     filer: z.string().nullable(),
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
@@ -62,6 +64,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
   return {
     ...caseItemView(left, shown),
     article: process?.article ?? null,
+    policy: pinnedView(kase.route),
     filer: names.get(kase.filerId) ?? null,
     formNo: kase.formNo,
     ...content,
@@ -90,6 +93,7 @@ export const draftView = (
 ): z.infer<typeof caseSchema> => ({
   ...draftItemView(draft, applicant),
   article: processNamed(draft.process)?.article ?? null,
+  policy: null,
   filer: null,
   formNo: null,
   form: form as Record<string, unknown>,

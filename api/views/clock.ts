@@ -3,16 +3,23 @@ import { calendarFor } from '../../acts/calendar/calendarFor.ts'
 import { clockState } from '../../acts/clocks.ts'
 import type { Office } from '../../acts/office.ts'
 import { clocksOf, firedRungs, type ClockRow, type FiredRung } from '../../db/clocks.ts'
+import { namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { explain } from '../../domain/time/clock.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { workingDaysLeft } from '../../domain/time/working-days.ts'
 import { day, instant } from '../schema.ts'
 import { dayReasons } from './calendar.ts'
+import { pinnedSchema, pinnedView } from './pinned.ts'
 import { clockRuleSchema } from './process.ts'
 
 const clockSchema = clockRuleSchema
   .extend({
+    changedBy: z
+      .strictObject({ unit: z.string().nullable(), since: day })
+      .nullable()
+      .meta({ description: '由哪一级改写、自何日起；null 为政策包原文' }),
     slot: z.string(),
     round: z.int(),
     startedAt: instant,
@@ -46,15 +53,18 @@ const clockSchema = clockRuleSchema
   })
   .meta({ id: 'Clock' })
 
-export const clocksSchema = z.strictObject({ items: z.array(clockSchema) })
+export const clocksSchema = z.strictObject({ policy: pinnedSchema, items: z.array(clockSchema) })
 
-function clockView(
-  now: number,
-  calendar: Calendar,
-  kase: CaseRow,
-  clock: ClockRow,
-  fired: readonly FiredRung[],
-) {
+/** What the clocks of a case are looked at with. */
+interface Seen {
+  now: number
+  kase: CaseRow
+  fired: readonly FiredRung[]
+  /** Names of the units that have changed a rule. */
+  names: ReadonlyMap<string, string>
+}
+
+function clockView(clock: ClockRow, calendar: Calendar, { now, kase, fired, names }: Seen) {
   const rule = kase.route.clocks[clock.name]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${clock.name}`)
   const state = clockState(clock)
@@ -68,6 +78,9 @@ function clockView(
     endsAt: clock.endsAt,
     source: rule.source,
     certainty: rule.certainty,
+    changedBy: rule.changedBy
+      ? { unit: names.get(rule.changedBy.unitId) ?? null, since: rule.changedBy.since }
+      : null,
     slot: clock.slot,
     round: clock.round,
     startedAt: clock.startedAt,
@@ -106,11 +119,15 @@ export async function clocksView(office: Office, kase: CaseRow): Promise<z.infer
     firedRungs(office.pool, kase.id),
   ])
   const now = office.time.now()
+  const units = Object.values(kase.route.clocks).flatMap(({ changedBy }) =>
+    changedBy ? [changedBy.unitId] : [],
+  )
+  const names = await namesOf(office.pool, { units, persons: [], day: dayOf(now) })
   const items = []
   for (const clock of clocks) {
     // Each under the revision by which its due date was calculated, so that the days add up to it.
     const calendar = await calendarFor(office.pool, office, clock.unitId, clock.calendarRevision)
-    items.push(clockView(now, calendar, kase, clock, fired))
+    items.push(clockView(clock, calendar, { now, kase, fired, names }))
   }
-  return { items }
+  return { policy: pinnedView(kase.route), items }
 }

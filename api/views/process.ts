@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Office } from '../../acts/office.ts'
+import { own } from '../../domain/policy/edit.ts'
 import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
@@ -10,13 +10,15 @@ import { roleSchema, verdictSchema } from './desks.ts'
 
 const anyJson = z.record(z.string(), z.unknown())
 
+export const certaintySchema = z.enum(['text', 'digest', 'practice'])
+
 export const clockRuleSchema = z.strictObject({
   name: z.string(),
   title: z.string(),
   budget: z.string().meta({ description: '`5wd` 工作日、`1mo` 月或固定日期' }),
   endsAt: z.enum(['24:00', '18:00']),
   source: z.string(),
-  certainty: z.enum(['text', 'digest', 'practice']),
+  certainty: certaintySchema,
 })
 
 export const verdictChoiceSchema = z.strictObject({
@@ -96,12 +98,13 @@ export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
 /** A process as the console needs it to build its pages, under the policy that holds for the caller. */
 export function processView(
   process: Process,
-  office: Office,
   policy: PolicyView,
   applicants: readonly { id: string; name: string }[],
 ): z.infer<typeof processSchema> {
   const fields = formSchemaOf(process.name)
-  const tasks = Object.entries(process.tasks)
+  const tasks = Object.entries(process.tasks).filter(
+    ([stage, { when }]) => when !== 'policy' || policy.stage(process.name, stage),
+  )
   const clocks = [...new Set([...tasks.map(([, { clock }]) => clock), 'supplement'])]
   return {
     name: process.name,
@@ -125,7 +128,7 @@ export function processView(
       verdicts: verdictChoices(words),
     })),
     clocks: clocks.flatMap((name) => {
-      const rule = office.pack.clocks[name]
+      const rule = own(policy.clocks, name)
       if (!rule) return []
       const { title, budget, endsAt, source, certainty } = rule
       return [{ name, title, budget, endsAt, source, certainty }]

@@ -11,6 +11,8 @@ const writtenOnce = {
   case_texts: 'at',
   effects: 'event_no',
   rungs: 'event_no',
+  policy_proposals: 'proposed_at',
+  policy_decisions: 'decided_at',
 } as const
 
 const insufficientPrivilege = '42501'

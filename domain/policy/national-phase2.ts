@@ -1,5 +1,9 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
-import type { PolicyPack } from './pack.ts'
+import type { PolicyPack, Rung } from './pack.ts'
+
+/** R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice. */
+const atAuthority: readonly Rung[] = [{ name: 'overdue', after: 0, to: ['leader', 'officer'] }]
+const atInstitution: readonly Rung[] = [{ name: 'overdue', after: 0, to: ['principal', 'reviewer'] }]
 
 /** The default pack: 全国学前教育管理信息系统（二期）运行规则, as restated in the project's requirements. */
 export const nationalPhase2: PolicyPack = {
@@ -14,8 +18,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第十四条：一般在 5 个工作日内审核或阅知',
       certainty: 'text',
-      // R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice.
-      rungs: [{ name: 'overdue', after: 0, to: ['leader', 'officer'] }],
+      rungs: atAuthority,
     },
     supplement: {
       title: '补正',
@@ -25,6 +28,66 @@ export const nationalPhase2: PolicyPack = {
       certainty: 'practice',
       rungs: [],
     },
+    'institution-update.review': {
+      title: '机构信息变更审核',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: '第十三条规定须经审核，未定天数；比照第十四条的 5 个工作日',
+      certainty: 'practice',
+      rungs: atAuthority,
+    },
+    // Counted from the change, and nobody is carded for it: a filing after its end is only marked 逾期申报.
+    'institution-update.filing': {
+      title: '机构信息变更申报',
+      budget: '1mo',
+      endsAt: '24:00',
+      source: '第十三条：机构基础信息变更后 1 个月内更新',
+      certainty: 'text',
+      rungs: [],
+    },
+    'key-field-correction.approve': {
+      title: '关键信息变更核准',
+      budget: '10wd',
+      endsAt: '24:00',
+      source: '第二十七条规定由幼儿园核准，未定天数；比照中小学学籍系统每环节 10 个工作日',
+      certainty: 'practice',
+      rungs: atInstitution,
+    },
+    'key-field-correction.county-review': {
+      title: '关键信息变更县级审核',
+      budget: '10wd',
+      endsAt: '24:00',
+      source: '本规则不设县级审核；启用时比照中小学学籍系统每环节 10 个工作日',
+      certainty: 'practice',
+      rungs: atAuthority,
+    },
+    'child-archive.create': {
+      title: '新建幼儿档案',
+      budget: '1mo',
+      endsAt: '24:00',
+      source: '第二十六条：首次入园 1 个月内建立幼儿档案',
+      certainty: 'text',
+      rungs: [],
+    },
+    'transfer.overall': {
+      title: '转园全程',
+      budget: '30wd',
+      endsAt: '24:00',
+      source: '第二十七条：30 个工作日内完成转园',
+      certainty: 'text',
+      rungs: [],
+    },
+    'transfer.release': {
+      title: '转出园协助办理',
+      budget: '10wd',
+      endsAt: '24:00',
+      source: '第二十七条规定转出方协助办理，未定天数；比照中小学学籍系统每环节 10 个工作日',
+      certainty: 'practice',
+      rungs: atInstitution,
+    },
   },
+  // Under this pack the county gets a copy of a transfer 抄送, and the institution alone approves a correction (R27).
+  stages: { 'key-field-correction.county-review': false, 'transfer.approve': false },
+  settings: {},
   catalogue: builtInCatalogue,
 }

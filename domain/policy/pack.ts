@@ -1,13 +1,8 @@
 import type { Category } from '../catalogue.ts'
 import type { Role } from '../roles.ts'
-
-/** How sure we are of a number: `text` = the article says it, `digest` = reported, `practice` = customary. */
-export type Certainty = 'text' | 'digest' | 'practice'
-
-export interface Sourced {
-  source: string
-  certainty: Certainty
-}
+import type { Day } from '../time/day.ts'
+import type { Edit, SettingValue } from './change.ts'
+import type { Sourced } from './sourced.ts'
 
 /** One step of the ladder; `after` counts working days from the due instant. */
 export interface Rung {
@@ -23,6 +18,14 @@ export interface ClockRule extends Sourced {
   budget: string
   endsAt: '24:00' | '18:00'
   rungs: readonly Rung[]
+  /** The unit whose administrators changed the rule, and the day from which that holds. */
+  changedBy?: { unitId: string; since: Day }
+}
+
+/** A rule that is neither a clock nor a stage: a limit, or a list of evidence. */
+export interface Setting extends Sourced {
+  title: string
+  value: SettingValue
 }
 
 /** Policy data with an effective date: no deadline or chain is a constant in code (R29). */
@@ -32,14 +35,26 @@ export interface PolicyPack {
   effectiveFrom: string
   title: string
   clocks: Readonly<Record<string, ClockRule>>
+  /** Stages declared `when: 'policy'`, as `process.stage`, and whether they are on the way. */
+  stages: Readonly<Record<string, boolean>>
+  settings: Readonly<Record<string, Setting>>
   catalogue: Readonly<Record<string, Category>>
 }
 
-/** The policy that holds for one applicant on one day, its catalogue already layered down to the county. */
+/** The policy that holds for one applicant on one day, with what every level above it has laid over the pack. */
 export interface PolicyView {
   pack: string
   version: string
+  overlay?: { name: string; version: string }
+  /** The rules as they hold, by name; for lists. */
+  clocks: Readonly<Record<string, ClockRule>>
+  stages: Readonly<Record<string, boolean>>
+  settings: Readonly<Record<string, Setting>>
+  /** The edits that hold here. */
+  edits: readonly Edit[]
   clock(name: string): ClockRule
+  /** Whether a stage declared `when: 'policy'` is on the way. */
+  stage(process: string, stage: string): boolean
   category(code: string): Category | undefined
   categories(): readonly Category[]
 }

@@ -31,6 +31,7 @@ const account = (login: string, name: string, role: Role, roleTitle: string, uni
 
 const jinshui = '410105'
 const lighthouse = '1141900001'
+const paperBoat = '1141900004'
 
 /** Every account of the demo; `npm start` and both READMEs print this table. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -40,6 +41,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('principal-jinshui', '温如玉', 'principal', '园长', lighthouse),
   account('officer1-jinshui', '程一诺', 'officer', '县经办', jinshui),
   account('officer2-jinshui', '傅双喜', 'officer', '县经办', jinshui),
+  account('clerk-erqi', '叶知春', 'clerk', '填报员', paperBoat),
+  account('reviewer-erqi', '沈听雨', 'reviewer', '审核员', paperBoat),
+  account('officer-erqi', '陆行舟', 'officer', '县经办', '410103'),
   account('officer-jiyuan', '牛耕野', 'officer', '县经办', '419001'),
   account('head-jinshui', '严守正', 'section-head', '股室负责人', jinshui),
   account('leader-jinshui', '岳长青', 'leader', '分管领导', jinshui),

@@ -8,7 +8,8 @@ const idFor =
   (key: string): string =>
     v5(`${kind}:${key}`, namespace)
 
-/** Ids of demo rows: a unit by its code, a person and his grant by his login. */
+/** Ids of demo rows: a unit by its code, a person and his grant by his login, a proposal by its key. */
 export const unitId = idFor('unit')
 export const personId = idFor('person')
 export const grantId = idFor('grant')
+export const proposalId = idFor('proposal')

@@ -1,11 +1,13 @@
 import { hash } from '@node-rs/argon2'
 import { insertEntry } from '../../db/catalogue.ts'
 import { demoLogins, hasRealAccounts, insertAccount, insertInstitution, insertUnit } from '../../db/demo.ts'
+import { insertDecision, insertProposal } from '../../db/policy.ts'
 import type { Personal } from '../../db/personal/personal.ts'
 import type { Pool, Tx } from '../../db/sql.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
-import { grantId, personId, unitId } from './ids.ts'
+import { demoEdits, type DemoEdit } from './policy.ts'
+import { grantId, personId, proposalId, unitId } from './ids.ts'
 import { demoInstitutions, demoUnits } from './units.ts'
 
 /** Units and grants hold from here on, long before any demo clock could stand. */
@@ -28,7 +30,9 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
   await pool.begin(async (tx) => {
     await seedUnits(tx)
     for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
-    for (const { unit, code, entry } of demoEntries) await insertEntry(tx, unitId(unit), code, entry, at)
+    for (const { unit, code, entry } of demoEntries)
+      await insertEntry(tx, unitId(unit), code, entry, since.at)
+    for (const edit of demoEdits) await seedEdit(tx, edit)
   })
   return demoAccounts
 }
@@ -43,6 +47,17 @@ async function seedUnits(tx: Tx): Promise<void> {
     await insertUnit(tx, { id, kind: 'institution', code, name, superiorId: unitId(county) }, since.day)
     await insertInstitution(tx, { id, uscc, type, authorityId: unitId(authority) })
   }
+}
+
+async function seedEdit(tx: Tx, { key, unit, proposer, confirmer, ...rest }: DemoEdit): Promise<void> {
+  const proposal = { id: proposalId(key), unitId: unitId(unit), personId: personId(proposer), ...rest }
+  await insertProposal(tx, proposal)
+  const { id, personId: proposedBy, at } = proposal
+  await insertDecision(
+    tx,
+    { id, proposedBy },
+    { confirmed: true, comment: null, personId: personId(confirmer), at },
+  )
 }
 
 async function seedAccount(

@@ -88,7 +88,7 @@ describe('a closure of the county', () => {
     })
     expect(await city.send('POST', `${of(id)}/confirm`, {})).toMatchObject({
       status: 409,
-      body: { code: 'proposal-decided' },
+      body: { code: 'proposal-settled' },
     })
     const year = await clerk.send('GET', `/calendar/days?year=2026&unitId=${unitId('sunflower')}`)
     expect((year.body['days'] as { day: string }[]).find(({ day }) => day === '2026-12-01')).toMatchObject({

@@ -83,6 +83,7 @@ test('every write through an act asks for an Idempotency-Key', () => {
     )
   expect(keyless.map(({ operationId }) => operationId).sort()).toEqual([
     'dryRunCalendarChange',
+    'dryRunOverride',
     'logIn',
     'logOut',
     'readNotice',

@@ -60,3 +60,37 @@ describe('the compiled route', () => {
     expect(() => stageOf(routeOf('merger'), 'acknowledge')).toThrow('has no stage acknowledge')
   })
 })
+
+describe('a stage declared `when: policy`', () => {
+  const { review } = changeReport.tasks
+  const process = { ...changeReport, tasks: { review: { ...review, when: 'policy' as const } } }
+  const stagesUnder = (stages: Record<string, boolean>) =>
+    compileRoute(process as never, {}, viewOf({ ...nationalPhase2, stages }, []), (seat) => seats[seat])
+      .stages
+
+  test('is on the way where the pack switches it on', () => {
+    expect(stagesUnder({ 'change-report.review': true }).map(({ stage }) => stage)).toEqual(['review'])
+  })
+
+  test.each([{ 'change-report.review': false }, {}])('is not on the way under %o', (stages) => {
+    expect(stagesUnder(stages as Record<string, boolean>)).toEqual([])
+  })
+})
+
+test('a route under an overlay names it beside the pack', () => {
+  const change = { kind: 'overlay', key: 'overlay', value: 'national-2025' } as const
+  const edit = {
+    id: '',
+    unitId: 'county',
+    change,
+    locked: false,
+    effectiveFrom: '2025-12-30',
+    source: '',
+    certainty: 'digest',
+  } as const
+  expect(routeOf('merger', viewOf(nationalPhase2, [], [edit])).policy).toEqual({
+    pack: 'national-phase2',
+    version: '1',
+    overlay: { name: 'national-2025', version: '1' },
+  })
+})

@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
+import { childProcesses, layOverlay } from '../../domain/policy/overlay.ts'
+import { overlays, packs } from '../../domain/policy/packs.ts'
+import { isBudget } from '../../domain/time/budget.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { processes, processNamed } from '../../processes/index.ts'
-import { formSchema, universalRules } from './universal.ts'
+import { formSchema, isSourced, universalRules } from './universal.ts'
 
-const packs = [nationalPhase2]
+/** Every pack alone, and under every overlay. */
+const resolved = packs.flatMap((pack) => [
+  { title: pack.title, pack },
+  ...Object.values(overlays).map((overlay) => ({ title: overlay.title, pack: layOverlay(pack, overlay) })),
+])
 
 describe.each(processes)('$title', (process) => {
-  describe.each(packs)('under $name', (pack) => {
+  describe.each(resolved)('under $title', ({ pack }) => {
     test.each(Object.entries(universalRules))('%s', (_, wrong) => {
       expect(wrong(process, pack)).toEqual([])
     })
@@ -39,11 +45,46 @@ test('a name that no process has finds none', () => {
   expect(processNamed('__proto__')).toBeUndefined()
 })
 
-describe.each(packs)('the pack $name', (pack) => {
-  test('names version, day and source of every clock', () => {
+describe.each(Object.values(overlays))('the overlay $name', (overlay) => {
+  test('touches the processes about children and no other', () => {
+    const touched = [overlay.clocks, overlay.stages, overlay.settings].flatMap(Object.keys)
+    expect(touched.length).toBeGreaterThan(0)
+    const others = touched.filter((key) => !childProcesses.some((name) => key.startsWith(`${name}.`)))
+    expect(others).toEqual([])
+  })
+
+  test.each(packs)('changes no rule of another process of $name', (pack) => {
+    const before = Object.entries(pack.clocks).filter(([name]) => !Object.hasOwn(overlay.clocks, name))
+    expect(layOverlay(pack, overlay).clocks).toMatchObject(Object.fromEntries(before))
+    expect(layOverlay(pack, overlay).catalogue).toBe(pack.catalogue)
+  })
+
+  test.each(packs)('names only clocks and stages that $name has', (pack) => {
+    expect(Object.keys(overlay.clocks).filter((name) => !Object.hasOwn(pack.clocks, name))).toEqual([])
+    expect(Object.keys(overlay.stages).filter((name) => !Object.hasOwn(pack.stages, name))).toEqual([])
+  })
+
+  test('is marked as a digest throughout, to be checked against the official copy', () => {
+    const rules = [overlay, ...Object.values(overlay.clocks), ...Object.values(overlay.settings)]
+    expect(
+      rules.filter(({ source, certainty }) => certainty !== 'digest' || !source.includes('待核对')),
+    ).toEqual([])
+  })
+})
+
+describe.each(resolved)('the pack of $title', ({ pack }) => {
+  test('names its version and its day', () => {
     expect(pack.version).not.toBe('')
     expect(pack.effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(Object.values(pack.clocks).filter(({ source }) => source === '')).toEqual([])
+  })
+
+  test('has a source and a certainty for every number', () => {
+    const numbers = [...Object.entries(pack.clocks), ...Object.entries(pack.settings)]
+    expect(numbers.filter(([, rule]) => !isSourced(rule)).map(([name]) => name)).toEqual([])
+  })
+
+  test('has a budget on every clock that can be counted', () => {
+    expect(Object.values(pack.clocks).filter(({ budget }) => !isBudget(budget))).toEqual([])
   })
 
   test('gives change reports the 5 working days of article 14', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kit } from '../../domain/kit.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
+import type { Sourced } from '../../domain/policy/sourced.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, type Seat } from '../../domain/roles.ts'
 import { verdicts } from '../../domain/verdicts.ts'
@@ -26,6 +27,10 @@ function fieldsOf(schema: JsonSchema, path = ''): [string, JsonSchema][] {
 }
 
 const isChinese = (text: string | undefined): boolean => /[一-鿿]/u.test(text ?? '')
+
+/** Every number says where it comes from, and how sure that is. */
+export const isSourced = ({ source, certainty }: Sourced): boolean =>
+  isChinese(source) && ['text', 'digest', 'practice'].includes(certainty)
 
 /** Where a desk of this kind of unit stands. */
 const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<
@@ -74,8 +79,13 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
   'takes every clock from the pack, which names source and certainty': (process, pack) =>
     [...stagesOf(process).map(([, { clock }]) => clock), 'supplement'].filter((clock) => {
       const rule = pack.clocks[clock]
-      return !rule || !isChinese(rule.source) || !['text', 'digest', 'practice'].includes(rule.certainty)
+      return !rule || !isSourced(rule)
     }),
+
+  'leaves to policy only stages of which the pack says whether they are on the way': (process, pack) =>
+    stagesOf(process)
+      .filter(([stage, { when }]) => when === 'policy' && !(`${process.name}.${stage}` in pack.stages))
+      .map(([stage]) => stage),
 
   'has a Chinese title for every field of its form': (process) =>
     fieldsOf(formSchema(process))

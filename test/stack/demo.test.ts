@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { layersOf } from '../../db/catalogue.ts'
+import { policyFor } from '../../acts/policy/inForce.ts'
 import { grantsOf } from '../../db/people.ts'
 import { openKeyring } from '../../db/personal/keyring.ts'
 import { openPersonal, type Personal } from '../../db/personal/personal.ts'
@@ -13,7 +13,6 @@ import { readDivision } from '../../domain/numbers/division.ts'
 import { readInstitutionCode } from '../../domain/numbers/institution-code.ts'
 import { readUscc } from '../../domain/numbers/uscc.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
-import { viewOf } from '../../domain/policy/view.ts'
 import { roles } from '../../domain/roles.ts'
 import { demoAccounts } from '../../stack/demo/accounts.ts'
 import { personId, unitId } from '../../stack/demo/ids.ts'
@@ -42,10 +41,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const catalogueAt = async (code: string) => {
-  const path = await pathOf(db.sql, unitId(code), today)
-  return viewOf(nationalPhase2, await layersOf(db.sql, path.map(({ id }) => id).reverse()))
-}
+const policyAt = async (code: string) =>
+  policyFor(db.sql, { pack: nationalPhase2 }, await pathOf(db.sql, unitId(code), today), at)
 
 const every = () => institutionsBelow(db.sql, [unitId('000000')], today, null, 100)
 
@@ -57,6 +54,8 @@ const seededTables = [
   'accounts',
   'grants',
   'catalogue_entries',
+  'policy_proposals',
+  'policy_decisions',
   'data_keys',
 ]
 
@@ -150,14 +149,28 @@ describe('the demo units', () => {
   })
 })
 
+describe('the demo policy', () => {
+  test('has one county under the overlay of 2025, which the province put it under', async () => {
+    const tried = await policyAt('1141900004')
+    expect(tried.overlay).toEqual({ name: 'national-2025', version: '1' })
+    expect(tried.stage('key-field-correction', 'county-review')).toBe(true)
+    expect(tried.clock('child-archive.create')).toMatchObject({ budget: '2mo', certainty: 'digest' })
+  })
+
+  test('leaves every other county under the pack alone', async () => {
+    const under = (await every()).filter(({ superiorId }) => superiorId !== unitId('410103'))
+    for (const { code } of under) expect((await policyAt(code)).overlay).toBeUndefined()
+  })
+})
+
 describe('the demo catalogue', () => {
   test('has a category that the province added, in every county', async () => {
     for (const code of ['1141900001', '1141900006'])
-      expect((await catalogueAt(code)).category('weather-closure')?.handling).toBe('acknowledge')
+      expect((await policyAt(code)).category('weather-closure')?.handling).toBe('acknowledge')
   })
 
   test('has one category that a county raised from 阅知 to 审核, for itself only', async () => {
-    expect((await catalogueAt('1141900001')).category('class-size-change')?.handling).toBe('review')
-    expect((await catalogueAt('1141900006')).category('class-size-change')?.handling).toBe('acknowledge')
+    expect((await policyAt('1141900001')).category('class-size-change')?.handling).toBe('review')
+    expect((await policyAt('1141900006')).category('class-size-change')?.handling).toBe('acknowledge')
   })
 })

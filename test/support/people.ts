@@ -45,6 +45,10 @@ const staff = {
   citySecurity: [['zhengzhou', 'security-administrator']],
   jinshuiSecurity: [['jinshui', 'security-administrator']],
   erqiSecurity: [['erqi', 'security-administrator']],
+  security: [['jinshui', 'security-administrator']],
+  securityToo: [['jinshui', 'security-administrator']],
+  provinceSecurity: [['henan', 'security-administrator']],
+  provinceSecurityToo: [['henan', 'security-administrator']],
 } as const satisfies Record<string, readonly (readonly [UnitName, Role])[]>
 
 export type PersonName = keyof typeof staff

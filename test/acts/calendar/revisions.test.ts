@@ -36,7 +36,7 @@ describe('a proposal', () => {
       value: { id, revision: before + 1 },
     })
     expect(await confirm(t.office, acting('henanSecurity'), id)).toMatchObject(
-      refusedWith('proposal-decided'),
+      refusedWith('proposal-settled'),
     )
   })
 
@@ -55,7 +55,7 @@ describe('a proposal', () => {
       const id = await proposed(['2026-12-03'])
       expect(await reject(t.office, acting(who), id, '日期有误')).toEqual({ ok: true, value: { id } })
       expect(await confirm(t.office, acting('citySecurity'), id)).toMatchObject(
-        refusedWith('proposal-decided'),
+        refusedWith('proposal-settled'),
       )
     }
   })
