@@ -57,6 +57,7 @@ const seededTables = [
   'accounts',
   'grants',
   'catalogue_entries',
+  'institution_sections',
   'data_keys',
 ]
 
