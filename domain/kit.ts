@@ -5,7 +5,7 @@ export interface FieldFacts {
   title: string
   hint?: string
   article?: string
-  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra'
+  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'section'
   /** Behind a number: 平方米, 间, 册. */
   unit?: string
   /** The words an option is shown with. */

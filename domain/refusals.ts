@@ -23,6 +23,8 @@ export const refusals = {
   'withdraw-never': { status: 409, title: '这类业务不能撤回' },
   'already-suspended': { status: 409, title: '该园在这段时间已登记停办' },
   'not-suspended': { status: 409, title: '该园在生效日期没有处于停办状态，不能登记复办' },
+  'no-version-then': { status: 409, title: '该机构在变更日期还没有这一部分的登记' },
+  'section-unchanged': { status: 409, title: '登记的内容与申报相同，没有变更' },
   'too-large': { status: 413, title: '文件超过 20 MB' },
   'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
   'unsupported-media': { status: 415, title: '不支持的内容类型' },

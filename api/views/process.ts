@@ -4,6 +4,7 @@ import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, seats } from '../../domain/roles.ts'
+import { clocksOf } from '../../domain/route.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { processes } from '../../processes/index.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
@@ -102,7 +103,7 @@ export function processView(
 ): z.infer<typeof processSchema> {
   const fields = formSchemaOf(process.name)
   const tasks = Object.entries(process.tasks)
-  const clocks = [...new Set([...tasks.map(([, { clock }]) => clock), 'supplement'])]
+  const clocks = clocksOf(process, Object.values(process.tasks))
   return {
     name: process.name,
     code: process.code,

@@ -17,6 +17,23 @@ export const nationalPhase2: PolicyPack = {
       // R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice.
       rungs: [{ name: 'overdue', after: 0, to: ['leader', 'officer'] }],
     },
+    'institution-update.review': {
+      title: '机构信息变更审核',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: '第十三条（一）未定审核时限，比照第十四条',
+      certainty: 'practice',
+      rungs: [{ name: 'overdue', after: 0, to: ['leader', 'officer'] }],
+    },
+    'institution-update.filing': {
+      title: '机构信息变更申报',
+      budget: '1mo',
+      endsAt: '24:00',
+      source: '第十三条（一）：机构信息变更后 1 个月内更新',
+      certainty: 'text',
+      // The applicant's lateness is marked on the case; it gives the authority no card.
+      rungs: [],
+    },
     supplement: {
       title: '补正',
       budget: '10wd',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FormError } from '../form-error.ts'
 import type { FieldFacts } from '../kit.ts'
 import { basic } from './basic.ts'
 import { building } from './building.ts'
@@ -44,3 +45,17 @@ export const patchFields = {
   ...marked('building', building),
   ...marked('conditions', conditions),
 }
+
+/** What is in a patch and not in the section it is filed for; an empty patch changes nothing. */
+export function wrongFields(section: Section, patch: Body): FormError[] {
+  const fields = Object.keys(patch)
+  if (fields.length === 0) return [{ path: 'patch', message: '请填写变更的内容' }]
+  const own = Object.keys(sections[section].fields)
+  return fields
+    .filter((field) => !own.includes(field))
+    .map((field) => ({ path: `patch.${field}`, message: `“${sectionTitles[section]}”没有这个字段` }))
+}
+
+/** The paper that proves a major change: a section of a school has no licence of its own, the school has it. */
+export const paperFor = ({ type }: Body): string =>
+  type === 'kindergarten' ? '办园许可证或批复文件' : '所在学校的办学许可证或批复文件'

@@ -14,9 +14,9 @@ describe.each(processes)('$title', (process) => {
     })
 
     test('refuses a form of nonsense without throwing', () => {
-      expect(() =>
-        process.check?.({ category: 'no such', papers: [], extra: {} }, viewOf(pack, [])),
-      ).not.toThrow()
+      const nonsense = { category: 'no such', section: 'no such', patch: {}, papers: [], extra: {} }
+      const seen = { today: '2026-11-23', current: null }
+      expect(() => process.check?.(nonsense, viewOf(pack, []), seen)).not.toThrow()
     })
   })
 
@@ -44,6 +44,10 @@ describe.each(packs)('the pack $name', (pack) => {
     expect(pack.version).not.toBe('')
     expect(pack.effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(Object.values(pack.clocks).filter(({ source }) => source === '')).toEqual([])
+  })
+
+  test('gives base information the month of article 13', () => {
+    expect(pack.clocks['institution-update.filing']).toMatchObject({ budget: '1mo', certainty: 'text' })
   })
 
   test('gives change reports the 5 working days of article 14', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { readings } from '../../acts/readings.ts'
 import { kit } from '../../domain/kit.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, type Seat } from '../../domain/roles.ts'
+import { clocksOf } from '../../domain/route.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { effects } from '../../effects/index.ts'
 
@@ -28,10 +30,11 @@ function fieldsOf(schema: JsonSchema, path = ''): [string, JsonSchema][] {
 const isChinese = (text: string | undefined): boolean => /[一-鿿]/u.test(text ?? '')
 
 /** Where a desk of this kind of unit stands. */
-const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<
-  Seat,
-  string
->
+const kindOf = {
+  'own institution': 'institution',
+  'own county': 'authority',
+  'own authority': 'authority',
+} as const satisfies Record<Seat, string>
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)
 
@@ -72,7 +75,7 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .map(([stage]) => stage),
 
   'takes every clock from the pack, which names source and certainty': (process, pack) =>
-    [...stagesOf(process).map(([, { clock }]) => clock), 'supplement'].filter((clock) => {
+    clocksOf(process, Object.values(process.tasks)).filter((clock) => {
       const rule = pack.clocks[clock]
       return !rule || !isChinese(rule.source) || !['text', 'digest', 'practice'].includes(rule.certainty)
     }),
@@ -90,6 +93,9 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
         occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
       return !known || effect === undefined || !(effect in effects)
     }),
+
+  'reads only what can be read, and shows a difference only where it reads': ({ reads, diff }) =>
+    reads === undefined ? (diff ? ['diff without reads'] : []) : reads in readings ? [] : [reads],
 
   'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
     Object.entries(repair).filter(
