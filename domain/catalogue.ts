@@ -98,7 +98,8 @@ export function layOver(
       : { ...above, ...entry, code }
     : complete(code, entry)
   if (!merged) return 'incomplete'
-  return merged.touchesBase && merged.handling === 'acknowledge' ? 'base-not-reviewed' : merged
+  const base = merged.touchesBase || merged.touches !== undefined
+  return base && merged.handling === 'acknowledge' ? 'base-not-reviewed' : merged
 }
 
 const pick = (entry: Entry, keys: readonly (keyof Entry)[]): Entry =>

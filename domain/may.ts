@@ -47,6 +47,8 @@ export const rights = {
   'task.release': [{ relation: 'task', roles: 'role of the task' }],
   'task.decide': [{ relation: 'task', roles: 'role of the task' }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
+  // The principal's name and the telephones; others see them masked.
+  'institution.read-personal': [inside],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
 } as const satisfies Record<string, readonly Right[]>
 

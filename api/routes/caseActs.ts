@@ -31,15 +31,16 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
 
   const fileDraft = async (actor: Actor, id: string, input: Submission): Promise<Filed> => {
     if (input.comment !== undefined) throw invalid([{ path: 'comment', message: '没有这个字段' }])
-    const { draft, form: saved } = await readDraft(office.pool, office, actor.person, id)
-    const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id }
+    const { draft, form: saved, with: joint } = await readDraft(office.pool, office, actor.person, id)
+    const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id, with: joint }
     return settled(await file(office, actor, found(processNamed(draft.process)), filing))
   }
 
   /** A submission that raced another finds no draft, or its id taken: it is told the state of the case. */
   const submitDraft = async (actor: Actor, id: string, input: Submission): Promise<void> => {
     try {
-      await fileDraft(actor, id, input)
+      const { joint } = await fileDraft(actor, id, input)
+      await Promise.all(joint.map(({ caseId }) => deps.handOver(caseId)))
     } catch (fault) {
       const raced = isConstraintViolation(fault) || fault instanceof Refused
       if (!raced || !(await caseById(office.pool, id))) throw fault
@@ -121,8 +122,9 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const actor = actorIn(request)
-      const { draft } = await readDraft(office.pool, office, actor.person, request.params.id)
-      const filing = { form: request.body.form, applicantId: draft.unitId, draftId: draft.id }
+      const { draft, with: joint } = await readDraft(office.pool, office, actor.person, request.params.id)
+      const { unitId: applicantId, id: draftId } = draft
+      const filing = { form: request.body.form, applicantId, draftId, with: joint }
       settled(await saveDraft(office, actor, found(processNamed(draft.process)), filing))
       return savedDraft(draft.id)
     },

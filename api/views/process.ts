@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Office } from '../../acts/office.ts'
+import type { Category } from '../../domain/catalogue.ts'
 import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
@@ -37,6 +38,17 @@ const categorySchema = z.strictObject({
   required: z.array(z.string()),
   papers: z.array(z.string()),
   note: z.string().nullable(),
+  joint: z
+    .strictObject({
+      process: z.string(),
+      title: z.string(),
+      form: anyJson.meta({ description: '表单的开头；现值见 /institutions/{id}/sections' }),
+      fields: z
+        .record(z.string(), z.string())
+        .meta({ description: '类别字段与 patch 中字段的对应；两处须一致' }),
+    })
+    .nullable()
+    .meta({ description: '可以一并提交的业务（一事一报）' }),
 })
 
 export const processSchema = z
@@ -91,6 +103,16 @@ const asksForCategory = (fields: Record<string, unknown>): boolean =>
     ({ widget }) => widget === 'category',
   )
 
+/** The update that may be filed together with a report of this category, begun with the section it touches. */
+function jointOf({ touches }: Category): z.infer<typeof categorySchema>['joint'] {
+  if (!touches) return null
+  for (const { name, title, base } of processes) {
+    const form = base?.begin(touches.section)
+    if (form) return { process: name, title, form: { ...form }, fields: { ...touches.fields } }
+  }
+  return null
+}
+
 export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
   words.map((verdict) => ({ verdict, ...verdicts[verdict] }))
 
@@ -142,6 +164,7 @@ export function processView(
           required: [...each.required],
           papers: [...each.papers],
           note: each.note ?? null,
+          joint: jointOf(each),
         })),
   }
 }
