@@ -1,8 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { file } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
-import { insertAttachment } from '../../db/attachments.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { sectionsAt } from '../../db/sections.ts'
 import { institutionById, pathOf } from '../../db/units.ts'
@@ -11,6 +9,7 @@ import { institutionUpdate } from '../../processes/institution-update.ts'
 import { ordinaryMorning } from '../support/clock.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { paperOf as uploaded } from '../support/papers.ts'
 import { personId, unitId, type Kindergarten, type PersonName } from '../support/people.ts'
 import { sectionBodies } from '../support/sections.ts'
 import { accepted, fileCase, follow, openTask, registered, say, theCase, update } from './cases.ts'
@@ -29,21 +28,7 @@ const hour = 3_600_000
 const fileUpdate = (k: Kindergarten, section: Section, patch: object, over: object = {}) =>
   fileCase(t, k.clerk, process, update(section, patch, over))
 
-/** A paper that the kindergarten has uploaded. */
-async function paperOf({ id: unit, clerk }: Kindergarten): Promise<string> {
-  const id = randomUUID()
-  await insertAttachment(t.office.pool, {
-    id,
-    unitId: unit,
-    personId: clerk.id,
-    name: randomBytes(8),
-    type: 'application/pdf',
-    size: 1,
-    sha256: randomBytes(32),
-    at: t.office.time.now(),
-  })
-  return id
-}
+const paperOf = ({ id, clerk }: Kindergarten) => uploaded(t, id, clerk.id)
 
 /** Files, and an hour later has it approved and written down. */
 async function approved(
