@@ -13,6 +13,16 @@ export const day = z.string().meta({ format: 'date', description: '日期（北�
 export const dayQuery = z.string().refine(isDay, { error: '日期应为 2026-11-23 这样的形式' })
 export const idParams = z.strictObject({ id: z.uuid() })
 
+/** A form is only "a group of fields" here: the act parses it once, and names every unknown field in it. */
+export const form = z.record(z.string(), z.unknown())
+
+/** What is filed together with a form. */
+export const joint = z
+  .array(z.strictObject({ process: z.string().max(60), form }))
+  .max(3)
+  .optional()
+  .meta({ description: '一并提交的业务（一事一报）：同时立案，有一个不成则都不成' })
+
 /** For acts that need nothing but their address; an empty object is let pass. */
 export const noBody = z.strictObject({}).nullish()
 

@@ -9,7 +9,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found, settled } from '../refused.ts'
-import { keyHeader } from '../schema.ts'
+import { form, joint, keyHeader } from '../schema.ts'
 import { grantsNow, policyFor } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
 import { filedSchema, movedView, savedDraft } from '../views/moved.ts'
@@ -17,15 +17,10 @@ import { formSchemaOf, processSchema, processView } from '../views/process.ts'
 
 const tags = ['业务']
 
-/** The form is only "a group of fields" here: the act parses it once, and names every unknown field in it. */
 const filing = z.strictObject({
   applicantId: z.uuid().optional().meta({ description: '为哪个机构填报；只在一个机构填报的可以不写' }),
-  form: z.record(z.string(), z.unknown()),
-  with: z
-    .array(z.strictObject({ process: z.string().max(60), form: z.record(z.string(), z.unknown()) }))
-    .max(3)
-    .optional()
-    .meta({ description: '一并提交的业务（一事一报）：同时立案，有一个不成则都不成' }),
+  form,
+  with: joint,
 })
 
 interface Answer {
@@ -115,13 +110,13 @@ function fileRoute(app: Api, deps: ApiDeps, process: Process): void {
     async (request, reply) => {
       const actor = actorIn(request)
       const draft = request.query.draft === 'true'
-      const { caseId, joint = [] } = settled<Answer>(
+      const { caseId, joint: others = [] } = settled<Answer>(
         await (draft ? saveDraft : file)(office, actor, process, request.body),
       )
       reply.code(201).header('location', `/api/v1/cases/${caseId}`)
       if (draft) return { ...savedDraft(caseId), joint: [] }
       const moved = await movedView(deps, caseId, 0)
-      return { ...moved, joint: await Promise.all(joint.map((other) => movedView(deps, other.caseId, 0))) }
+      return { ...moved, joint: await Promise.all(others.map((other) => movedView(deps, other.caseId, 0))) }
     },
   )
 }

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { saveDraft } from '../../acts/draft.ts'
 import { file, type Filed } from '../../acts/file.ts'
 import { linkedTo } from '../../db/links.ts'
 import type { Process } from '../../domain/process.ts'
@@ -83,17 +82,6 @@ describe('a report and the update it brings along', () => {
     accepted(await say(t, caseId, 'reject'))
     await follow(t, caseId, { kind: 'close', outcome: 'rejected' })
     expect(await theCase(t, other?.caseId ?? '')).toMatchObject({ status: 'open' })
-  })
-
-  test('are kept together in a draft, and filed together from it', async () => {
-    const k = await registered(t)
-    const papers = [await paperOf(t, k.id, k.clerk.id)]
-    const form = report('name-change', { extra: { newName }, papers })
-    const joint = [{ process: 'institution-update', form: update('basic', { name: newName }, { papers }) }]
-    const draft = { form, with: joint }
-    const { caseId } = accepted(await saveDraft(t.office, acting(k.clerk), changeReport as Process, draft))
-    const { readDraft } = await import('../../acts/draft.ts')
-    expect(await readDraft(t.office.pool, t.office, k.clerk, caseId)).toMatchObject(draft)
   })
 })
 

@@ -121,6 +121,8 @@ describe('an update', () => {
   })
 })
 
+const newPrincipal = { section: 'basic', patch: { principal: '孙园长' } }
+
 describe('a category that touches base information', () => {
   test('offers the update, begun with its section', async () => {
     const { body } = await clerk.send('GET', '/processes/change-report')
@@ -135,6 +137,8 @@ describe('a category that touches base information', () => {
     expect(offered('merger')).toBeNull()
   })
 
+  let joint: string
+
   test('files both with one request, and shows each on the other', async () => {
     const papers = [await paper()]
     const form = report({ category: 'name-change', extra: { newName: '大向日葵' }, papers })
@@ -142,6 +146,7 @@ describe('a category that touches base information', () => {
     const whole = { form, with: [{ process: 'institution-update', form: base }] }
     const { status, body } = await clerk.send('POST', filing, whole)
     const [other] = body['joint'] as { id: string; number: string }[]
+    joint = String(other?.id)
     expect([status, other?.number]).toEqual([201, expect.stringMatching(/^IU-410105-20261123-/)])
     expect((await officer.send('GET', `/cases/${String(body['id'])}`)).body).toMatchObject({
       links: [{ kind: 'joint', id: other?.id, processTitle: '机构信息变更', statusTitle: '办理中' }],
@@ -150,5 +155,25 @@ describe('a category that touches base information', () => {
       links: [{ kind: 'joint', id: body['id'], processTitle: '异动申报' }],
       evidence: [{ id: papers[0], name: '批复.pdf' }],
     })
+  })
+
+  test('keeps both in a draft, also when it is saved again, and files both from it', async () => {
+    const papers = [await paper()]
+    const form = report({ category: 'principal-change', extra: { newPrincipal: '孙园长' }, papers })
+    const base = update('building', { toilets: 9 })
+    const wrong = { form, with: [{ process: 'institution-update', form: base }] }
+    const saved = await clerk.send('POST', `${filing}?draft=true`, wrong)
+    const path = `/cases/${String(saved.body['id'])}`
+    expect((await clerk.send('PUT', `${path}/draft`, { form })).status).toBe(200)
+    expect((await clerk.send('POST', `${path}/submit`)).body).toMatchObject({
+      code: 'invalid-form',
+      errors: [{ path: 'with.0.form.section' }],
+    })
+    const right = [{ process: 'institution-update', form: { ...base, ...newPrincipal, papers } }]
+    expect((await clerk.send('PUT', `${path}/draft`, { form, with: right })).status).toBe(200)
+    await clerk.send('POST', `/cases/${joint}/withdraw`)
+    await follow(t, joint, { kind: 'close', outcome: 'withdrawn' })
+    expect((await clerk.send('POST', `${path}/submit`)).status).toBe(200)
+    expect((await clerk.send('GET', path)).body['links']).toMatchObject([{ kind: 'joint', status: 'open' }])
   })
 })
