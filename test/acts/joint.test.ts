@@ -4,6 +4,7 @@ import { linkedTo } from '../../db/links.ts'
 import type { Process } from '../../domain/process.ts'
 import type { Result } from '../../domain/refusals.ts'
 import { changeReport } from '../../processes/change-report.ts'
+import { institutionUpdate } from '../../processes/institution-update.ts'
 import { ordinaryMorning } from '../support/clock.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
@@ -121,7 +122,6 @@ describe('a joint filing', () => {
 
   test('is refused as a whole where an update of the section is under way', async () => {
     const k = await registered(t)
-    const { institutionUpdate } = await import('../../processes/institution-update.ts')
     await fileCase(t, k.clerk, institutionUpdate as Process, update('basic', { areaClass: 'town' }))
     const { audit: _, attachments: __, data_keys: ___, ...before } = await rowCounts(t.office.pool)
     expect(await filing(k)).toMatchObject({ code: 'business-in-progress' })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { kit } from '../../domain/kit.ts'
+import { formErrors } from '../../domain/messages.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
@@ -110,9 +112,7 @@ describe('the difference it makes', () => {
   })
 })
 
-test('a form with a field that no section has is refused by its path', async () => {
-  const { kit } = await import('../../domain/kit.ts')
-  const { formErrors } = await import('../../domain/messages.ts')
+test('a form with a field that no section has is refused by its path', () => {
   const parsed = institutionUpdate.form(kit).safeParse({ ...form, patch: { swimmingPools: 1 } })
   expect(parsed.success ? [] : formErrors(parsed.error)).toEqual([
     { path: 'patch.swimmingPools', message: '没有这个字段' },
