@@ -24,18 +24,31 @@ export function saveDraft(
   office: Office,
   asked: Actor,
   process: Process,
-  { form, applicantId: named, draftId }: Filing,
+  { form, applicantId: named, draftId, with: joint }: Filing,
 ): Promise<Result<{ caseId: string }>> {
-  return act(office, asked, `${process.name}.draft`, { form, named, draftId }, async (tx, at, actor) => {
-    const applicantId = applicantOf(actor.person, process, named)
-    const path = await pathOf(tx, applicantId, dayOf(at))
-    entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
-    if (draftId !== undefined) ownDraft(await lockDraft(tx, draftId), actor.person)
-    const id = draftId ?? uuidv7(at)
-    const body = await office.personal.seal(tx, subject(id), 'draft', { form }, at)
-    await saveRow(tx, { id, process: process.name, unitId: applicantId, personId: actor.person.id, body, at })
-    return { value: { caseId: id }, caseId: id }
-  })
+  return act(
+    office,
+    asked,
+    `${process.name}.draft`,
+    { form, named, draftId, joint },
+    async (tx, at, actor) => {
+      const applicantId = applicantOf(actor.person, process, named)
+      const path = await pathOf(tx, applicantId, dayOf(at))
+      entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
+      if (draftId !== undefined) ownDraft(await lockDraft(tx, draftId), actor.person)
+      const id = draftId ?? uuidv7(at)
+      const body = await office.personal.seal(tx, subject(id), 'draft', { form, with: joint }, at)
+      await saveRow(tx, {
+        id,
+        process: process.name,
+        unitId: applicantId,
+        personId: actor.person.id,
+        body,
+        at,
+      })
+      return { value: { caseId: id }, caseId: id }
+    },
+  )
 }
 
 /** Throws a draft away. */
@@ -60,8 +73,8 @@ export async function readDraft(
   office: Pick<Office, 'personal'>,
   person: Person,
   id: string,
-): Promise<{ draft: DraftRow; form: unknown }> {
+): Promise<{ draft: DraftRow } & Pick<Filing, 'form' | 'with'>> {
   const draft = ownDraft(await draftById(sql, id), person)
-  const { form } = (await office.personal.open(sql, subject(id), 'draft', draft.body)) as { form: unknown }
-  return { draft, form }
+  const saved = (await office.personal.open(sql, subject(id), 'draft', draft.body)) as Filing
+  return { draft, form: saved.form, with: saved.with }
 }

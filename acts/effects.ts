@@ -55,6 +55,7 @@ async function runEffect(
         form,
         at,
         occasion,
+        personal: office.personal,
         category: (code) => policy.category(code),
       })
       if (result !== 'done') throw new EffectRefused(result)

@@ -1,5 +1,6 @@
 import { attachmentsOf, bindAttachments } from '../db/attachments.ts'
 import { formOf, insertForm } from '../db/forms.ts'
+import { linkedTo } from '../db/links.ts'
 import type { Sql, Tx } from '../db/sql.ts'
 import { kit } from '../domain/kit.ts'
 import { formErrors } from '../domain/messages.ts'
@@ -7,27 +8,44 @@ import type { PolicyView } from '../domain/policy/pack.ts'
 import type { FormError } from '../domain/form-error.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
+import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import type { Office } from './office.ts'
+import { currentOf } from './readings.ts'
 
 const invalid = (errors: readonly FormError[]) => new Refused(refuse('invalid-form', { errors }))
 
-/** Parses a form once, at the door: shape first, then what only the policy can tell. Throws Refused. */
-export function parseForm(process: Process, form: unknown, policy: PolicyView): unknown {
+/** Parses a form once, at the door: shape first, then what only policy and register can tell. Throws Refused. */
+export async function parseForm(
+  sql: Sql,
+  office: Pick<Office, 'personal'>,
+  process: Process,
+  form: unknown,
+  applicant: { id: string; policy: PolicyView },
+  at: number,
+): Promise<unknown> {
   const parsed = process.form(kit).safeParse(form, { reportInput: true })
   if (!parsed.success) throw invalid(formErrors(parsed.error))
-  const errors = process.check?.(parsed.data, policy) ?? []
+  const reading = { applicantId: applicant.id, form: parsed.data, recordedBy: at }
+  const current = await currentOf(sql, office, process, reading)
+  const errors = process.check?.(parsed.data, applicant.policy, { today: dayOf(at), current }) ?? []
   if (errors.length > 0) throw invalid(errors)
   return parsed.data
 }
 
-/** Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. */
+/**
+ * Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. Cases
+ * filed as one may name the same paper: it stays with the one that named it first.
+ */
 export async function bindEvidence(tx: Tx, process: Process, form: unknown, caseId: string, unitId: string) {
   const wanted = [...new Set(process.evidence?.(form) ?? [])]
   if (wanted.length === 0) return
   const found = await attachmentsOf(tx, wanted)
+  const cases = [caseId, ...(await linkedTo(tx, caseId)).map(({ id }) => id)]
   const usable = new Set(
-    found.filter((each) => each.unitId === unitId && (each.caseId ?? caseId) === caseId).map(({ id }) => id),
+    found
+      .filter((each) => each.unitId === unitId && cases.includes(each.caseId ?? caseId))
+      .map(({ id }) => id),
   )
   const missing = wanted.filter((id) => !usable.has(id))
   if (missing.length > 0)

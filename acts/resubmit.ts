@@ -1,10 +1,11 @@
-import { setFormNo, setStatus } from '../db/cases.ts'
+import { setFormNo, setLateFiling, setStatus } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { resumeAll, stop } from './clocks.ts'
 import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
+import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
 import { policyAsFiled } from './policy/inForce.ts'
 import { keepWords } from './texts.ts'
@@ -29,14 +30,16 @@ export function resubmit(
     if (kase.status !== 'supplement') throw wrongState(kase)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
-    const form = parseForm(process, input, await policyAsFiled(tx, office, kase)) as Record<string, unknown>
+    const applicant = { id: kase.applicantId, policy: await policyAsFiled(tx, office, kase) }
+    const form = (await parseForm(tx, office, process, input, applicant, at)) as Record<string, unknown>
     const before = await openForm(tx, office, caseId, kase.formNo)
-    if (process.excludes?.(form) !== process.excludes?.(before))
-      throw new Refused(
-        refuse('invalid-form', {
-          errors: [{ path: 'category', message: '补正不能更换业务类别，请撤回后重新申报' }],
-        }),
-      )
+    const slot = process.excludes?.(form)
+    if (slot !== process.excludes?.(before)) {
+      // The field that the slot is drawn from, as `category`.
+      const path = Object.keys(form).find((field) => form[field] === slot) ?? ''
+      const errors = [{ path, message: '补正不能更换业务类别，请撤回后重新申报' }]
+      throw new Refused(refuse('invalid-form', { errors }))
+    }
     const no = kase.formNo + 1
     await keepForm(tx, office, {
       caseId,
@@ -48,6 +51,10 @@ export function resubmit(
     })
     await bindEvidence(tx, process, form, caseId, kase.applicantId)
     await setFormNo(tx, caseId, no)
+    // A corrected day may show that he was late after all, or was not.
+    const late = await latenessOf(tx, office, kase.applicantId, process, kase.route, form, kase.filedAt)
+    const marked = (late !== null) === kase.lateFiling ? {} : { late }
+    await setLateFiling(tx, caseId, late !== null)
     await setStatus(tx, caseId, 'open')
     await stop(tx, caseId, 'supplement', at)
     await resumeAll(tx, office, caseId, at)
@@ -56,7 +63,7 @@ export function resubmit(
       tx,
       caseId,
       'resubmitted',
-      { formNo: no, changed: changedFields(before, form), ...words },
+      { formNo: no, changed: changedFields(before, form), ...marked, ...words },
       by,
       at,
     )

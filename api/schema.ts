@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beijingTime } from '../domain/time/day.ts'
+import { beijingTime, isDay } from '../domain/time/day.ts'
 import { invalid } from './refused.ts'
 
 /** Milliseconds inside, `2026-11-24T08:38:13.531+08:00` outside: the day in it is the legal day. */
@@ -9,7 +9,19 @@ export const instant = z.codec(
   { decode: (text) => Date.parse(text), encode: beijingTime },
 )
 export const day = z.string().meta({ format: 'date', description: '日期（北京时间）' })
+/** A day asked for. */
+export const dayQuery = z.string().refine(isDay, { error: '日期应为 2026-11-23 这样的形式' })
 export const idParams = z.strictObject({ id: z.uuid() })
+
+/** A form is only "a group of fields" here: the act parses it once, and names every unknown field in it. */
+export const form = z.record(z.string(), z.unknown())
+
+/** What is filed together with a form. */
+export const joint = z
+  .array(z.strictObject({ process: z.string().max(60), form }))
+  .max(3)
+  .optional()
+  .meta({ description: '一并提交的业务（一事一报）：同时立案，有一个不成则都不成' })
 
 /** For acts that need nothing but their address; an empty object is let pass. */
 export const noBody = z.strictObject({}).nullish()

@@ -3,6 +3,7 @@ import { nationalPhase2 } from '../domain/policy/national-phase2.ts'
 import { viewOf } from '../domain/policy/view.ts'
 import type { Process } from '../domain/process.ts'
 import { roles, seats } from '../domain/roles.ts'
+import { clocksOf } from '../domain/route.ts'
 import { verdicts } from '../domain/verdicts.ts'
 import { z } from 'zod'
 
@@ -37,7 +38,7 @@ const fieldRows = (process: Process): string[][] => {
 export function processDoc(process: Process): string {
   const view = viewOf(nationalPhase2, [])
   const tasks = Object.entries(process.tasks)
-  const clocks = [...new Set(tasks.map(([, { clock }]) => clock))].map((name) => ({
+  const clocks = clocksOf(process, Object.values(process.tasks)).map((name) => ({
     name,
     ...view.clock(name),
   }))

@@ -54,6 +54,7 @@ export interface CaseItem {
   dueAt: number | null
   provisional: boolean
   escalated: boolean
+  lateFiling: boolean
 }
 
 const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
@@ -63,7 +64,7 @@ const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<Cas
     CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
     CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
-    EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated
+    EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated, c.late_filing AS "lateFiling"
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${day}::date
     LEFT JOIN LATERAL (

@@ -22,6 +22,8 @@ export interface CaseRow {
   touchedAt: number
   nextRungAt: number | null
   buildId: string | null
+  /** The applicant was late 逾期申报. */
+  lateFiling: boolean
   filedAt: number
   closedAt: number | null
 }
@@ -30,7 +32,8 @@ const columns = (sql: Sql) => sql`
   c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", c.county_id AS "countyId",
   c.prefecture_id AS "prefectureId", c.province_id AS "provinceId", c.filer_id AS "filerId", c.route,
   c.form_no AS "formNo", c.epoch, c.last_no AS "lastNo", c.flow_no AS "flowNo", c.taken_through AS "takenThrough",
-  c.touched_at AS "touchedAt", c.next_rung_at AS "nextRungAt", c.build_id AS "buildId", c.filed_at AS "filedAt", c.closed_at AS "closedAt"`
+  c.touched_at AS "touchedAt", c.next_rung_at AS "nextRungAt", c.build_id AS "buildId", c.late_filing AS "lateFiling",
+  c.filed_at AS "filedAt", c.closed_at AS "closedAt"`
 
 /** Locks the one case row a transaction works on; register rows follow in the order (kind, id). */
 export async function lockCase(tx: Sql, id: string): Promise<CaseRow | undefined> {
@@ -59,14 +62,15 @@ type NewCase = Pick<
   | 'provinceId'
   | 'filerId'
   | 'route'
+  | 'lateFiling'
 > & { at: number }
 
 /** A case at its birth: open, epoch 1, form version 1, nothing taken by a story yet. */
 export const insertCase = (tx: Sql, c: NewCase) => tx`
   INSERT INTO cases (id, number, process, status, applicant_id, county_id, prefecture_id, province_id, filer_id,
-    route, form_no, epoch, last_no, flow_no, taken_through, touched_at, filed_at)
+    route, late_filing, form_no, epoch, last_no, flow_no, taken_through, touched_at, filed_at)
   VALUES (${c.id}, ${c.number}, ${c.process}, 'open', ${c.applicantId}, ${c.countyId}, ${c.prefectureId},
-    ${c.provinceId}, ${c.filerId}, ${tx.json(c.route as never)}, 1, 1, 0, 0, 0, ${c.at}, ${c.at})`
+    ${c.provinceId}, ${c.filerId}, ${tx.json(c.route as never)}, ${c.lateFiling}, 1, 1, 0, 0, 0, ${c.at}, ${c.at})`
 
 export const setStatus = (tx: Sql, id: string, status: 'open' | 'supplement') =>
   tx`UPDATE cases SET status = ${status} WHERE id = ${id}`
@@ -76,6 +80,9 @@ export const closeCase = (tx: Sql, id: string, status: Status, outcome: Outcome,
 
 export const setFormNo = (tx: Sql, id: string, formNo: number) =>
   tx`UPDATE cases SET form_no = ${formNo} WHERE id = ${id}`
+
+export const setLateFiling = (tx: Sql, id: string, late: boolean) =>
+  tx`UPDATE cases SET late_filing = ${late} WHERE id = ${id} AND late_filing <> ${late}`
 
 export const setNextRung = (tx: Sql, id: string, at: number | null) =>
   tx`UPDATE cases SET next_rung_at = ${at} WHERE id = ${id}`

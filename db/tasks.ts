@@ -44,13 +44,17 @@ type NewTask = Pick<
   dueAt: number
 }
 
-/** Opens a desk; the scope columns per level are copied from the case, a rebuildable projection. */
+/**
+ * Opens a desk. The scope columns per level, a rebuildable projection, are the case's from the desk's own level up: what
+ * a prefecture holds as 主管部门 is not the county's to be late with.
+ */
 export const insertTask = (tx: Sql, t: NewTask) => tx`
   INSERT INTO tasks (id, case_id, stage, slot, round, unit_id, role, verdicts, clock, state, version, opened_at, due_at,
     county_id, prefecture_id, province_id)
-  SELECT ${t.id}, id, ${t.stage}, ${t.slot}, ${t.round}, ${t.unitId}, ${t.role}, ${t.verdicts}, ${t.clock}, 'open', 1,
-    ${t.at}, ${t.dueAt}, county_id, prefecture_id, province_id
-  FROM cases WHERE id = ${t.caseId}`
+  SELECT ${t.id}, c.id, ${t.stage}, ${t.slot}, ${t.round}, ${t.unitId}, ${t.role}, ${t.verdicts}, ${t.clock}, 'open', 1,
+    ${t.at}, ${t.dueAt}, CASE WHEN u.kind IN ('institution', 'county') THEN c.county_id END,
+    CASE WHEN u.kind IN ('institution', 'county', 'prefecture') THEN c.prefecture_id END, c.province_id
+  FROM cases c JOIN units u ON u.id = ${t.unitId} WHERE c.id = ${t.caseId}`
 
 /** Sets the holder (null gives the task back to the pool) and answers the new version. */
 export async function setHolder(tx: Sql, id: string, holderId: string | null, at: number): Promise<number> {

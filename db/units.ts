@@ -68,6 +68,33 @@ export async function institutionById(sql: Sql, id: string, day: string): Promis
   return row
 }
 
+/** Ends the version that runs over that day and goes on with the same from the day on. */
+async function splitVersion(tx: Sql, unitId: string, day: string): Promise<void> {
+  const [row] = await tx<{ upper: string | null; code: string; name: string; superiorId: string | null }[]>`
+    SELECT upper(valid) AS upper, code, name, superior_id AS "superiorId" FROM unit_versions
+    WHERE unit_id = ${unitId} AND valid @> ${day}::date AND lower(valid) < ${day}::date FOR UPDATE`
+  if (!row) return
+  await tx`UPDATE unit_versions SET valid = daterange(lower(valid), ${day}::date)
+    WHERE unit_id = ${unitId} AND valid @> ${day}::date`
+  await tx`INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
+    VALUES (${unitId}, daterange(${day}::date, ${row.upper}::date), ${row.code}, ${row.name}, ${row.superiorId})`
+}
+
+/** Gives a unit another name from a day on, until `to` where it has changed again by then. */
+export async function renameUnit(
+  tx: Sql,
+  unitId: string,
+  { from, to, name }: { from: string; to: string | null; name: string },
+): Promise<void> {
+  await splitVersion(tx, unitId, from)
+  if (to !== null) await splitVersion(tx, unitId, to)
+  await tx`UPDATE unit_versions SET name = ${name}
+    WHERE unit_id = ${unitId} AND valid <@ daterange(${from}::date, ${to}::date)`
+}
+
+export const setInstitutionType = (tx: Sql, unitId: string, type: Institution['type']) =>
+  tx`UPDATE institutions SET type = ${type} WHERE unit_id = ${unitId}`
+
 /** Institutions at or below any of the given units, by code; keyset by `after`. */
 export const institutionsBelow = (
   sql: Sql,

@@ -20,9 +20,17 @@ export interface Category {
   locked: boolean
   /** It touches base data (R13a), so it cannot be only taken note of (一事一报). */
   touchesBase: boolean
+  /** The section it touches: an update of it may be filed together with the report. */
+  touches?: Touches
   /** What approval does to the register beyond the entry itself. */
   register?: 'suspension' | 'resumption'
   note?: string
+}
+
+/** `fields` says which added field of the category says the same as which field of the section. */
+export interface Touches {
+  section: string
+  fields: Readonly<Record<string, string>>
 }
 
 export interface FieldSchema {
@@ -90,7 +98,8 @@ export function layOver(
       : { ...above, ...entry, code }
     : complete(code, entry)
   if (!merged) return 'incomplete'
-  return merged.touchesBase && merged.handling === 'acknowledge' ? 'base-not-reviewed' : merged
+  const base = merged.touchesBase || merged.touches !== undefined
+  return base && merged.handling === 'acknowledge' ? 'base-not-reviewed' : merged
 }
 
 const pick = (entry: Entry, keys: readonly (keyof Entry)[]): Entry =>

@@ -35,10 +35,10 @@ export interface TaskKey {
 
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
 export interface EventData {
-  filed: { formNo: number; stages: string[] }
+  filed: { formNo: number; stages: string[]; late?: Late; joint?: string[] }
   verdict: TaskKey & { verdict: Verdict; textId?: string; evidence?: string[]; formNo?: number }
   withdrawn: { textId?: string; tasks: TaskKey[] }
-  resubmitted: { formNo: number; changed: string[]; textId?: string }
+  resubmitted: { formNo: number; changed: string[]; textId?: string; late?: Late }
   'task-opened': TaskKey & { unitId: string; clock: string; dueDay: string }
   'supplement-asked': TaskKey & { suspended: boolean }
   'effect-done': TaskKey & { verdict: string; effect: string }
@@ -58,6 +58,9 @@ export interface EventData {
   released: TaskKey
   reattached: { reason: ReattachReason; epoch: number }
 }
+
+/** 逾期申报: until when the applicant should have filed; null where a corrected form shows that he was in time. */
+export type Late = { clock: string; dueDay: string } | null
 
 export type ReattachReason = 'missing' | 'ended-outside' | 'deployed' | 'by-operator'
 

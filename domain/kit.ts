@@ -5,8 +5,24 @@ export interface FieldFacts {
   title: string
   hint?: string
   article?: string
-  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra'
+  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'section'
+  /** Behind a number: 平方米, 间, 册. */
+  unit?: string
+  /** The words an option is shown with. */
+  choices?: Readonly<Record<string, string>>
+  /** A personal value: sealed where it is kept, masked like this where it is shown to others. */
+  personal?: 'name' | 'phone'
+  /** A major matter 重要事项: its change needs the licence or the written approval. */
+  major?: true
 }
+
+export interface Bounds {
+  min: number
+  max: number
+}
+
+/** A mobile or a fixed-line number with its area code, `0371-66668888`. */
+const phonePattern = /^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,5})?)$/
 
 // Nothing of this field lies outside these years, and the database has no year 0.
 const dayPattern = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
@@ -20,6 +36,36 @@ const isRealDay = (text: string): boolean => {
 export const kit = {
   object: z.strictObject,
   choice: z.enum,
+  /** One of several, each with the word it is shown with. */
+  option: <const Choices extends Readonly<Record<string, string>>>(facts: FieldFacts, choices: Choices) =>
+    z.enum(Object.keys(choices) as (keyof Choices & string)[]).meta({ ...facts, choices }),
+  /** A whole number of something. */
+  count: (facts: FieldFacts, { min, max }: Bounds) =>
+    z
+      .int()
+      .min(min)
+      .max(max)
+      .meta({ ...facts }),
+  /** A measured number or a sum in yuan, to the second decimal. */
+  amount: (facts: FieldFacts, { min, max }: Bounds) =>
+    z
+      .number()
+      .min(min)
+      .max(max)
+      .multipleOf(0.01)
+      .meta({ ...facts }),
+  yesNo: (facts: FieldFacts) => z.boolean().meta({ ...facts }),
+  /** Digits of a fixed length, such as an area code. */
+  digits: (facts: FieldFacts, length: number) =>
+    z
+      .string()
+      .regex(new RegExp(`^\\d{${String(length)}}$`), { error: `应为 ${String(length)} 位数字` })
+      .meta({ ...facts }),
+  phone: (facts: FieldFacts) =>
+    z
+      .string()
+      .regex(phonePattern, { error: '电话应为 11 位手机号，或 0371-66668888 这样的形式' })
+      .meta({ ...facts, personal: 'phone' }),
   /** One line of words; `max` in characters. */
   line: (facts: FieldFacts, max = 50) =>
     z

@@ -58,6 +58,8 @@ export const rights = {
   'policy.change': [{ relation: 'applicant', roles: security }],
   // Under which pack a unit stands is settled above it.
   'policy.assign': [{ relation: 'above', roles: security }],
+  // The principal's name and the telephones; others see them masked.
+  'institution.read-personal': [inside],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
   'calendar.read': [
     { relation: 'own unit', roles: everybody },

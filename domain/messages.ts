@@ -45,6 +45,7 @@ const messageOf = (issue: Issue): string => {
     case 'custom':
       return issue.message
     case 'not_multiple_of':
+      return `应为 ${String(issue.divisor)} 的整数倍`
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':

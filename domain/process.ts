@@ -1,7 +1,10 @@
+import type { FieldChange } from './field-change.ts'
 import type { FormError } from './form-error.ts'
 import type { FormSchema, Kit } from './kit.ts'
+import type { Touches } from './catalogue.ts'
 import type { PolicyView } from './policy/pack.ts'
 import type { Role, Seat } from './roles.ts'
+import type { Day } from './time/day.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** A desk at which a case waits; `clock` names a rule of the policy pack. */
@@ -32,6 +35,21 @@ export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
  */
 export type Occasion<Stage extends string> = `${Stage}.${Verdict | 'filed'}` | 'case.withdrawn'
 
+/** What the register says of what a form would change; null where it says nothing. */
+export type Current = Readonly<Record<string, unknown>> | null
+
+/** What a form is looked at beside: the day, and the register where the process reads it. */
+export interface Seen {
+  today: Day
+  current: Current
+}
+
+/** Base information of one section, as a form would write it. */
+export interface BaseChange {
+  section: string
+  patch: Readonly<Record<string, unknown>>
+}
+
 /** A review process as an officer can read it: facts only. */
 export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByStage> {
   name: string
@@ -45,7 +63,17 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   filedBy: { seat: 'own institution'; role: Role }
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
   /** What the schema alone cannot see; run at the door, before anything is written. */
-  check?(form: Form, policy: PolicyView): FormError[]
+  check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
+  /** Name of the reading that finds what the form would change (`acts/readings.ts`). */
+  reads?: string
+  /** The change field by field, for whoever decides on it. */
+  diff?(form: Form, current: NonNullable<Current>): FieldChange[]
+  /** A time the applicant has for filing, from some day in his form; whoever files later files late 逾期申报. */
+  filing?: { clock: string; from(form: Form): Day }
+  /** 一事一报: the section of base information that what is reported here also touches. */
+  touches?(form: Form, policy: PolicyView): Touches | undefined
+  /** 一事一报: this process writes base information; a report that touches it may bring it along. */
+  base?: { begin(section: string): Partial<Form> | undefined; change(form: Form): BaseChange }
   /** Business that may not run twice at once: the slot this case takes within its institution, or null. */
   excludes?(form: Form): string | null
   /** Ids of the uploaded papers the form names. */

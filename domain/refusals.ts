@@ -27,6 +27,8 @@ export const refusals = {
   'own-proposal': { status: 403, title: '提出人不能自己确认，须由另一人办理' },
   'policy-locked': { status: 409, title: '上级已锁定这一项，下级不能改写' },
   'proposal-settled': { status: 409, title: '这项调整已经确认或否决' },
+  'no-version-then': { status: 409, title: '该机构在变更日期还没有这一部分的登记' },
+  'section-unchanged': { status: 409, title: '登记的内容与申报相同，没有变更' },
   'too-large': { status: 413, title: '文件超过 20 MB' },
   'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
   'unsupported-media': { status: 415, title: '不支持的内容类型' },

@@ -19,6 +19,8 @@ export type Role = keyof typeof roles
 export const seats = {
   'own institution': { title: '本园' },
   'own county': { title: '属地县级主管部门' },
+  // R13a: of a city- or province-run kindergarten this is not the county.
+  'own authority': { title: '主管部门' },
 } as const satisfies Record<string, { title: string }>
 
 export type Seat = keyof typeof seats

@@ -39,6 +39,13 @@ function isOnTheWay(
   if (when === 'policy') return policy.stage(process, stage)
   return when?.(form, policy) ?? true
 }
+/** Names of the clocks that a case of these stages can have: its desks', the supplement's and the filing's own. */
+export const clocksOf = (
+  { filing }: Pick<Process, 'filing'>,
+  stages: readonly { clock: string }[],
+): readonly string[] => [
+  ...new Set([...stages.map(({ clock }) => clock), 'supplement', ...(filing ? [filing.clock] : [])]),
+]
 
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
 export function compileRoute(
@@ -57,7 +64,7 @@ export function compileRoute(
       clock,
       verdicts,
     }))
-  const clocks = [...new Set([...stages.map(({ clock }) => clock), 'supplement'])]
+  const clocks = clocksOf(process, stages)
   return {
     process: process.name,
     title: process.title,

@@ -48,6 +48,7 @@ export const changeReport = process({
       errors.push({ path: 'papers', message: `请附上：${category.papers.join('、')}` })
     return errors
   },
+  touches: (form, policy) => policy.category(form.category)?.touches,
   excludes: (form) => form.category,
   evidence: (form) => form.papers,
   effects: {

@@ -5,8 +5,9 @@ import { attachmentsOf, insertAttachment, type AttachmentRow } from '../../db/at
 import { caseById } from '../../db/cases.ts'
 import { uuidv7 } from '../../db/ids.ts'
 import type { Sql } from '../../db/sql.ts'
+import { linkedTo } from '../../db/links.ts'
 import { pathOf } from '../../db/units.ts'
-import { may, type Person } from '../../domain/may.ts'
+import { may, type Person, type Place } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { largestPaper, type Arrived } from '../files.ts'
@@ -73,17 +74,21 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     })
   }
 
+  /** Where a paper can be read: in its case, and in those filed together with it, which may name it too. */
+  const placesOf = async ({ caseId, unitId }: AttachmentRow): Promise<Place[]> => {
+    if (caseId === null) return [{ path: await pathIds(unitId) }]
+    const cases = [caseId, ...(await linkedTo(office.pool, caseId)).map(({ id }) => id)]
+    const rows = await Promise.all(cases.map((id) => caseById(office.pool, id)))
+    return Promise.all(rows.flatMap((kase) => (kase ? [placeOf(office.pool, kase, office.time.now())] : [])))
+  }
+
   /** The paper, where the person may read what is in its case, or belongs to the institution it was uploaded for. */
   const inScope = async (person: Person, id: string): Promise<AttachmentRow> => {
     const [row] = await attachmentsOf(office.pool, [id])
     const paper = found(row)
-    const kase = paper.caseId === null ? undefined : await caseById(office.pool, paper.caseId)
-    const place = kase
-      ? await placeOf(office.pool, kase, office.time.now())
-      : { path: await pathIds(paper.unitId) }
     // Also for those who may see the institution: that there is such a paper is nobody else's business.
-    if (!may(person, 'case.read-form', place).ok) throw refused('not-found')
-    return paper
+    for (const place of await placesOf(paper)) if (may(person, 'case.read-form', place).ok) return paper
+    throw refused('not-found')
   }
 
   app.post(

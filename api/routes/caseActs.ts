@@ -11,14 +11,13 @@ import { processNamed } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { found, invalid, settled } from '../refused.ts'
-import { idParams, keyHeader, noBody, preferHeader, waitMs } from '../schema.ts'
+import { form, idParams, joint, keyHeader, noBody, preferHeader, waitMs } from '../schema.ts'
 import { caseInScope } from '../scope.ts'
 import { actorIn } from '../session.ts'
 import { movedSchema, movedView, savedDraft } from '../views/moved.ts'
 
 const tags = ['办件']
 const comment = z.string().max(2000).optional()
-const form = z.record(z.string(), z.unknown())
 
 interface Submission {
   form?: Record<string, unknown> | undefined
@@ -31,15 +30,16 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
 
   const fileDraft = async (actor: Actor, id: string, input: Submission): Promise<Filed> => {
     if (input.comment !== undefined) throw invalid([{ path: 'comment', message: '没有这个字段' }])
-    const { draft, form: saved } = await readDraft(office.pool, office, actor.person, id)
-    const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id }
+    const { draft, form: saved, with: kept } = await readDraft(office.pool, office, actor.person, id)
+    const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id, with: kept }
     return settled(await file(office, actor, found(processNamed(draft.process)), filing))
   }
 
   /** A submission that raced another finds no draft, or its id taken: it is told the state of the case. */
   const submitDraft = async (actor: Actor, id: string, input: Submission): Promise<void> => {
     try {
-      await fileDraft(actor, id, input)
+      const { joint: others } = await fileDraft(actor, id, input)
+      await Promise.all(others.map(({ caseId }) => deps.handOver(caseId)))
     } catch (fault) {
       const raced = isConstraintViolation(fault) || fault instanceof Refused
       if (!raced || !(await caseById(office.pool, id))) throw fault
@@ -115,14 +115,15 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
         summary: '再次保存草稿',
         params: idParams,
         headers: keyHeader,
-        body: z.strictObject({ form }),
+        body: z.strictObject({ form, with: joint }),
         response: { 200: movedSchema, ...problems },
       },
     },
     async (request) => {
       const actor = actorIn(request)
-      const { draft } = await readDraft(office.pool, office, actor.person, request.params.id)
-      const filing = { form: request.body.form, applicantId: draft.unitId, draftId: draft.id }
+      const { draft, with: kept } = await readDraft(office.pool, office, actor.person, request.params.id)
+      const { unitId: applicantId, id: draftId } = draft
+      const filing = { form: request.body.form, applicantId, draftId, with: request.body.with ?? kept }
       settled(await saveDraft(office, actor, found(processNamed(draft.process)), filing))
       return savedDraft(draft.id)
     },

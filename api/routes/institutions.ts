@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import { changesOf } from '../../db/register.ts'
 import { institutionById, institutionsBelow, pathOf, type Institution } from '../../db/units.ts'
+import { may } from '../../domain/may.ts'
+import { institutionTypes } from '../../domain/sections/basic.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found } from '../refused.ts'
-import { cursorIn, day, idParams, page, pageOf, pageQuery } from '../schema.ts'
+import { cursorIn, day, dayQuery, idParams, instant, page, pageOf, pageQuery } from '../schema.ts'
 import { grantsNow, policyNow, scopeOf } from '../scope.ts'
 import { personIn } from '../session.ts'
+import { sectionsSchema, sectionsView } from '../views/sections.ts'
 
 const tags = ['机构']
-
-const types = {
-  kindergarten: '幼儿园',
-  'attached-kindergarten': '附设幼儿园（班）',
-  'preschool-class': '学前班',
-} as const
 
 const institutionSchema = z
   .strictObject({
@@ -51,7 +48,7 @@ const detailSchema = institutionSchema.extend({
 
 const institutionView = ({ kind: _, ...institution }: Institution): z.infer<typeof institutionSchema> => ({
   ...institution,
-  typeTitle: types[institution.type],
+  typeTitle: institutionTypes[institution.type],
 })
 
 /** Institutions within one's scope, and the register of one. */
@@ -107,6 +104,34 @@ export function institutionRoutes(app: Api, { office }: ApiDeps): void {
           categoryTitle: policy.category(change.category)?.title ?? change.category,
         })),
       }
+    },
+  )
+
+  app.get(
+    '/institutions/:id/sections',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'getSections',
+        tags,
+        summary: '一个机构的基本信息、园舍和办园条件；可查某一天、某一时刻所登记的',
+        params: idParams,
+        querystring: z.strictObject({
+          asOf: dayQuery.optional().meta({ description: '哪一天的情况；不写为今天' }),
+          recordedBy: instant.optional().meta({ description: '截至何时登记的；不写为现在' }),
+        }),
+        response: { 200: sectionsSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const person = personIn(request)
+      const place = { path: (await pathOf(office.pool, id, today())).map((unit) => unit.id) }
+      allow(person, 'institution.read', place)
+      found(await institutionById(office.pool, id, today()))
+      const { asOf = today(), recordedBy = office.time.now() } = request.query
+      const plain = may(person, 'institution.read-personal', place).ok
+      return sectionsView(office, id, { asOf, recordedBy, plain })
     },
   )
 }

@@ -9,19 +9,24 @@ import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found, settled } from '../refused.ts'
-import { keyHeader } from '../schema.ts'
+import { form, joint, keyHeader } from '../schema.ts'
 import { grantsNow, policyNow } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
-import { movedSchema, movedView, savedDraft } from '../views/moved.ts'
+import { filedSchema, movedView, savedDraft } from '../views/moved.ts'
 import { formSchemaOf, processSchema, processView } from '../views/process.ts'
 
 const tags = ['业务']
 
-/** The form is only "a group of fields" here: the act parses it once, and names every unknown field in it. */
 const filing = z.strictObject({
   applicantId: z.uuid().optional().meta({ description: '为哪个机构填报；只在一个机构填报的可以不写' }),
-  form: z.record(z.string(), z.unknown()),
+  form,
+  with: joint,
 })
+
+interface Answer {
+  caseId: string
+  joint?: readonly { caseId: string }[]
+}
 
 /** The processes, and one precise filing route for each of them. */
 export function processRoutes(app: Api, deps: ApiDeps): void {
@@ -99,16 +104,19 @@ function fileRoute(app: Api, deps: ApiDeps, process: Process): void {
         headers: keyHeader,
         querystring: z.strictObject({ draft: z.enum(['true', 'false']).default('false') }),
         body: filing,
-        response: { 201: movedSchema, ...problems },
+        response: { 201: filedSchema, ...problems },
       },
     },
     async (request, reply) => {
       const actor = actorIn(request)
       const draft = request.query.draft === 'true'
-      const act = draft ? saveDraft : file
-      const { caseId } = settled<{ caseId: string }>(await act(office, actor, process, request.body))
+      const { caseId, joint: others = [] } = settled<Answer>(
+        await (draft ? saveDraft : file)(office, actor, process, request.body),
+      )
       reply.code(201).header('location', `/api/v1/cases/${caseId}`)
-      return draft ? savedDraft(caseId) : movedView(deps, caseId, 0)
+      if (draft) return { ...savedDraft(caseId), joint: [] }
+      const moved = await movedView(deps, caseId, 0)
+      return { ...moved, joint: await Promise.all(others.map((other) => movedView(deps, other.caseId, 0))) }
     },
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
+import { linkedTo } from '../../db/links.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
@@ -11,8 +12,10 @@ import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
 import { found } from '../refused.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
+import { changeSchema, changesView } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { leftFor } from './left.ts'
+import { linkSchema, linkView } from './links.ts'
 import { paperSchema, papersView } from './papers.ts'
 import { pinnedSchema, pinnedView } from './pinned.ts'
 
@@ -24,6 +27,8 @@ export const caseSchema = caseItemSchema
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
     evidence: z.array(paperSchema).nullable(),
+    changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照；无权查看内容时为 null' }),
+    links: z.array(linkSchema).meta({ description: '相关办件' }),
     stages: z.array(stageSchema),
     tasks: z.array(deskSchema).meta({ description: '正在办理的任务' }),
     may: z.strictObject({
@@ -37,20 +42,25 @@ export const caseSchema = caseItemSchema
   })
   .meta({ id: 'Case' })
 
-/** The form and its papers, for whoever may read them. */
+/** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
-  if (!may(person, 'case.read-form', place).ok) return { form: null, evidence: null }
+  if (!may(person, 'case.read-form', place).ok) return { form: null, evidence: null, changes: null }
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
   const ids = processNamed(kase.process)?.evidence?.(form) ?? []
-  return { form, evidence: await papersView(office, await attachmentsOf(office.pool, ids)) }
+  return {
+    form,
+    evidence: await papersView(office, await attachmentsOf(office.pool, ids)),
+    changes: await changesView(office, kase, form),
+  }
 }
 
 /** A case as its own page shows it to this person. */
 export async function caseView(office: Office, kase: CaseRow, person: Person, place: Place) {
   const day = dayOf(office.time.now())
   const process = processNamed(kase.process)
-  const [item, tasks, content] = await Promise.all([
+  const [item, links, tasks, content] = await Promise.all([
     caseItem(office.pool, kase.id, day),
+    linkedTo(office.pool, kase.id),
     tasksOf(office.pool, kase.id),
     contentOf(office, kase, person, place),
   ])
@@ -68,6 +78,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     filer: names.get(kase.filerId) ?? null,
     formNo: kase.formNo,
     ...content,
+    links: links.map(linkView),
     stages: stagesView(kase, tasks, names),
     tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
     may: {
@@ -98,6 +109,8 @@ export const draftView = (
   formNo: null,
   form: form as Record<string, unknown>,
   evidence: null,
+  changes: null,
+  links: [],
   stages: [],
   tasks: [],
   may: { readForm: true, withdraw: false, resubmit: false, submit: true, save: true, delete: true },

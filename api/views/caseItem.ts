@@ -34,6 +34,7 @@ export const caseItemSchema = z
     workingDaysLeft: z.int().nullable().meta({ description: '剩余工作日，超期为负' }),
     overdue: z.boolean(),
     escalated: z.boolean(),
+    lateFiling: z.boolean().meta({ description: '逾期申报：申请人申报晚了' }),
     provisional: z.boolean().meta({ description: '期限暂定，以国务院通知为准' }),
   })
   .meta({ id: 'CaseItem' })
@@ -81,5 +82,6 @@ export const draftItemView = (
   workingDaysLeft: null,
   overdue: false,
   escalated: false,
+  lateFiling: false,
   provisional: false,
 })

@@ -17,6 +17,11 @@ export const movedSchema = z
   })
   .meta({ id: 'Moved' })
 
+/** What a filing answers: its case, and the cases filed together with it. */
+export const filedSchema = movedSchema
+  .extend({ joint: z.array(movedSchema).meta({ description: '一并提交的办件' }) })
+  .meta({ id: 'Filed' })
+
 export type Moved = z.infer<typeof movedSchema>
 
 /**

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { own } from '../../domain/policy/edit.ts'
+import type { Category } from '../../domain/catalogue.ts'
 import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, seats } from '../../domain/roles.ts'
+import { clocksOf } from '../../domain/route.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { processes } from '../../processes/index.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
@@ -38,6 +40,17 @@ const categorySchema = z.strictObject({
   required: z.array(z.string()),
   papers: z.array(z.string()),
   note: z.string().nullable(),
+  joint: z
+    .strictObject({
+      process: z.string(),
+      title: z.string(),
+      form: anyJson.meta({ description: '表单的开头；现值见 /institutions/{id}/sections' }),
+      fields: z
+        .record(z.string(), z.string())
+        .meta({ description: '类别字段与 patch 中字段的对应；两处须一致' }),
+    })
+    .nullable()
+    .meta({ description: '可以一并提交的业务（一事一报）' }),
 })
 
 export const processSchema = z
@@ -92,6 +105,16 @@ const asksForCategory = (fields: Record<string, unknown>): boolean =>
     ({ widget }) => widget === 'category',
   )
 
+/** The update that may be filed together with a report of this category, begun with the section it touches. */
+function jointOf({ touches }: Category): z.infer<typeof categorySchema>['joint'] {
+  if (!touches) return null
+  for (const { name, title, base } of processes) {
+    const form = base?.begin(touches.section)
+    if (form) return { process: name, title, form: { ...form }, fields: { ...touches.fields } }
+  }
+  return null
+}
+
 export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
   words.map((verdict) => ({ verdict, ...verdicts[verdict] }))
 
@@ -105,7 +128,10 @@ export function processView(
   const tasks = Object.entries(process.tasks).filter(
     ([stage, { when }]) => when !== 'policy' || policy.stage(process.name, stage),
   )
-  const clocks = [...new Set([...tasks.map(([, { clock }]) => clock), 'supplement'])]
+  const clocks = clocksOf(
+    process,
+    tasks.map(([, task]) => task),
+  )
   return {
     name: process.name,
     code: process.code,
@@ -144,6 +170,7 @@ export function processView(
           required: [...each.required],
           papers: [...each.papers],
           note: each.note ?? null,
+          joint: jointOf(each),
         })),
   }
 }

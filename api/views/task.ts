@@ -11,6 +11,7 @@ import { found } from '../refused.ts'
 import { instant } from '../schema.ts'
 import { contentOf } from './case.ts'
 import { caseItemSchema, caseItemView } from './caseItem.ts'
+import { changeSchema } from './changes.ts'
 import { deskSchema, deskView, verdictSchema } from './desks.ts'
 import { leftFor } from './left.ts'
 import { paperSchema } from './papers.ts'
@@ -25,6 +26,7 @@ export const taskSchema = deskSchema
     rule: clockRuleSchema,
     form: z.record(z.string(), z.unknown()).nullable(),
     evidence: z.array(paperSchema).nullable(),
+    changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照' }),
     verdicts: z.array(verdictChoiceSchema),
     verdict: verdictSchema.nullable(),
     verdictTitle: z.string().nullable(),

@@ -13,6 +13,7 @@ import { eventNumbers, eventTimes } from './numbers.ts'
 import { rewriting } from './privileges.ts'
 import { changesInRegister, suspensionsInRegister } from './register.ts'
 import { earlyRungs, nextRungs, rungRows } from './rungs.ts'
+import { jointFilings, sectionsWithoutGaps, updatesInRegister } from './sections.ts'
 import { standing } from './standing.ts'
 
 export { canaries } from './canaries.ts'
@@ -43,7 +44,7 @@ export const invariants = {
   I4: { title: 'nobody decided what he had filled in', checks: [fillersDeciding] },
   I5: {
     title: 'cases, desks and slots are what the journal tells',
-    checks: [foldedCases, formVersions, foldedTasks, exclusionSlots],
+    checks: [foldedCases, formVersions, foldedTasks, exclusionSlots, sectionsWithoutGaps, jointFilings],
   },
   I6: {
     title: 'event numbers run 1…n without gaps, instants never backwards',
@@ -51,7 +52,7 @@ export const invariants = {
   },
   I7: {
     title: 'every effect happened exactly once, and the register shows it',
-    checks: [boundEffects, effectRows, repairs, changesInRegister, suspensionsInRegister],
+    checks: [boundEffects, effectRows, repairs, changesInRegister, suspensionsInRegister, updatesInRegister],
   },
   I8: { title: 'one number per child', ...noChildren },
   I9: { title: 'key fields change only by a completed case', ...noChildren },

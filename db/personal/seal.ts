@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomByte
 import type { KeyObject } from 'node:crypto'
 
 /** Whose data it is. The id is a UUID. */
-export type Subject = { readonly kind: 'child' | 'person' | 'case'; readonly id: string }
+export type Subject = { readonly kind: 'child' | 'person' | 'case' | 'institution'; readonly id: string }
 
 /** Sealed bytes that do not belong to this subject, field and key, or were altered. Carries no plaintext. */
 export class SealBroken extends Error {

@@ -37,6 +37,7 @@ const paperBoat = '1141900004'
 export const demoAccounts: readonly DemoAccount[] = [
   account('clerk-jinshui', '苏禾苗', 'clerk', '填报员', lighthouse),
   account('clerk-jiyuan', '孟小满', 'clerk', '填报员', '1141900006'),
+  account('clerk-hedeng', '沈听澜', 'clerk', '填报员', '1141900003'),
   account('reviewer-jinshui', '邱知秋', 'reviewer', '审核员', lighthouse),
   account('principal-jinshui', '温如玉', 'principal', '园长', lighthouse),
   account('officer1-jinshui', '程一诺', 'officer', '县经办', jinshui),
@@ -45,6 +46,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('reviewer-erqi', '沈听雨', 'reviewer', '审核员', paperBoat),
   account('officer-erqi', '陆行舟', 'officer', '县经办', '410103'),
   account('officer-jiyuan', '牛耕野', 'officer', '县经办', '419001'),
+  account('officer-zhongyuan', '葛长风', 'officer', '县经办', '410102'),
+  account('officer-zhengzhou', '陆知行', 'officer', '市经办', '410100'),
   account('head-jinshui', '严守正', 'section-head', '股室负责人', jinshui),
   account('leader-jinshui', '岳长青', 'leader', '分管领导', jinshui),
   account('supervisor-jinshui', '方如矩', 'supervisor', '县督办', jinshui),

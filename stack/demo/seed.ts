@@ -3,12 +3,15 @@ import { insertEntry } from '../../db/catalogue.ts'
 import { demoLogins, hasRealAccounts, insertAccount, insertInstitution, insertUnit } from '../../db/demo.ts'
 import { insertDecision, insertProposal } from '../../db/policy.ts'
 import type { Personal } from '../../db/personal/personal.ts'
+import { hasSection, insertSection } from '../../db/sections.ts'
 import type { Pool, Tx } from '../../db/sql.ts'
+import { sectionSchema, type Section } from '../../domain/sections/index.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
 import { demoEdits, type DemoEdit } from './policy.ts'
 import { grantId, personId, proposalId, unitId } from './ids.ts'
-import { demoInstitutions, demoUnits } from './units.ts'
+import { demoSections } from './sections.ts'
+import { demoInstitutions, demoUnits, type DemoInstitution } from './units.ts'
 
 /** Units and grants hold from here on, long before any demo clock could stand. */
 const since = { day: '2024-01-01', at: Date.parse('2024-01-01T00:00:00+08:00') }
@@ -29,6 +32,7 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
   for (const { login, password } of fresh) hashes.set(login, await hash(password, cost))
   await pool.begin(async (tx) => {
     await seedUnits(tx)
+    for (const institution of demoInstitutions) await seedSections(tx, personal, institution)
     for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
     for (const { unit, code, entry } of demoEntries)
       await insertEntry(tx, unitId(unit), code, entry, since.at)
@@ -58,6 +62,26 @@ async function seedEdit(tx: Tx, { key, unit, proposer, confirmer, ...rest }: Dem
     { id, proposedBy },
     { confirmed: true, comment: null, personId: personId(confirmer), at },
   )
+}
+
+/** Base information as it was taken over at go-live: no case brought it. */
+async function seedSections(tx: Tx, personal: Personal, institution: DemoInstitution): Promise<void> {
+  const institutionId = unitId(institution.code)
+  for (const [name, values] of Object.entries(demoSections(institution))) {
+    const section = name as Section
+    if (await hasSection(tx, institutionId, section)) continue
+    const body = sectionSchema(section).parse(values)
+    const held = { from: since.day, to: null, at: since.at }
+    await insertSection(tx, personal, {
+      institutionId,
+      section,
+      body,
+      ...held,
+      caseId: null,
+      filledBy: null,
+      reviewedBy: null,
+    })
+  }
 }
 
 async function seedAccount(

@@ -7,11 +7,15 @@ import { caseById, type CaseRow } from '../../db/cases.ts'
 import type { Sql } from '../../db/sql.ts'
 import { tasksOf, type TaskRow } from '../../db/tasks.ts'
 import type { Person } from '../../domain/may.ts'
+import type { Process } from '../../domain/process.ts'
 import type { Result } from '../../domain/refusals.ts'
+import type { Section } from '../../domain/sections/index.ts'
 import type { Next, Told } from '../../domain/told.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { acting, type TestOffice } from '../support/office.ts'
+import { kindergarten, type Kindergarten } from '../support/people.ts'
+import { seedSections } from '../support/sections.ts'
 
 /** A change report as a clerk fills it in. */
 export const report = (category: string, over: object = {}) => ({
@@ -19,6 +23,15 @@ export const report = (category: string, over: object = {}) => ({
   effectiveFrom: '2026-11-20',
   description: '食堂改为自营',
   extra: {},
+  papers: [],
+  ...over,
+})
+
+/** An update of base information as a clerk fills it in; `section` is followed by what changed in it. */
+export const update = (section: Section, patch: object, over: object = {}) => ({
+  section,
+  changedOn: '2026-11-20',
+  patch,
   papers: [],
   ...over,
 })
@@ -34,8 +47,20 @@ export const fileReport = async (
   by: Person,
   category: string,
   over: object = {},
-): Promise<string> =>
-  accepted(await file(t.office, acting(by), changeReport, { form: report(category, over) })).caseId
+): Promise<string> => fileCase(t, by, changeReport as Process, report(category, over))
+
+/** Files any process's form and answers the case. */
+export const fileCase = async (t: TestOffice, by: Person, process: Process, form: object): Promise<string> =>
+  accepted(await file(t.office, acting(by), process, { form })).caseId
+
+/** A kindergarten with its base information, as taken over at go-live. */
+export async function registered(t: TestOffice, ...where: Where): Promise<Kindergarten> {
+  const k = await kindergarten(t.office.pool, ...where)
+  await seedSections(t, k.id)
+  return k
+}
+
+type Where = Parameters<typeof kindergarten> extends [unknown, ...infer Rest] ? Rest : never
 
 export async function theCase(t: TestOffice, caseId: string): Promise<CaseRow> {
   const kase = await caseById(t.office.pool, caseId)

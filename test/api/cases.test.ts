@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { markStarted } from '../../db/cases.ts'
 import { beijingTime } from '../../domain/time/day.ts'
+import { processes } from '../../processes/index.ts'
 import { follow } from '../acts/cases.ts'
 import { unitId } from '../support/people.ts'
 import { deskOf, filed, filing, report, testApi, type Browser, type Json, type TestApi } from './api.ts'
@@ -390,7 +391,9 @@ describe('one page', () => {
       fields: { properties: { category: { title: '异动类别', widget: 'category' } } },
     })
     expect((body['categories'] as { code: string }[]).map(({ code }) => code)).toContain('merger')
-    expect((await officer.send('GET', '/processes')).body['items']).toMatchObject([{ mayFile: false }])
+    expect((await officer.send('GET', '/processes')).body['items']).toMatchObject(
+      processes.map(({ name }) => ({ name, mayFile: false })),
+    )
     expect((await clerk.send('GET', '/processes/none')).status).toBe(404)
   })
 })

@@ -17,13 +17,24 @@ import { changeReport } from '../../processes/change-report.ts'
 import { urlOf } from '../support/global.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
-import { personId } from '../support/people.ts'
+import { paperOf } from '../support/papers.ts'
+import { personId, unitId } from '../support/people.ts'
+import { seedSections } from '../support/sections.ts'
 
 const day = 86_400_000
 
 /** One case of each kind, told to where it rests: `waiting` and `overdue` on a desk, `returned` with its applicant. */
 type Name =
-  'acknowledged' | 'suspended' | 'waiting' | 'overdue' | 'returned' | 'withdrawn' | 'repaired' | 'rejected'
+  | 'acknowledged'
+  | 'suspended'
+  | 'reported'
+  | 'updated'
+  | 'waiting'
+  | 'overdue'
+  | 'returned'
+  | 'withdrawn'
+  | 'repaired'
+  | 'rejected'
 type Cases = Record<Name, string>
 
 const valueOf = <T>(result: Result<T>): T => {
@@ -123,7 +134,34 @@ async function live(t: TestOffice): Promise<Cases> {
 
   const waiting = await by.file({ category: 'bus-change' })
   await by.settle(waiting)
-  return { acknowledged, suspended, waiting, overdue, returned, withdrawn, repaired, rejected }
+  const [reported, updated] = await renamed(t, 'poplar')
+  await by.decide(updated, 'approve', 'erqiOfficer')
+  await by.close(updated, 'completed')
+  await by.settle(reported)
+  return {
+    acknowledged,
+    suspended,
+    reported,
+    updated,
+    waiting,
+    overdue,
+    returned,
+    withdrawn,
+    repaired,
+    rejected,
+  }
+}
+
+/** A change of name, reported and updated in one filing (一事一报). */
+async function renamed(t: TestOffice, unit: 'poplar'): Promise<[string, string]> {
+  const [id, clerk, newName] = [unitId(unit), `${unit}Clerk`, '大白杨'] as const
+  await seedSections(t, id)
+  const papers = [await paperOf(t, id, personId(clerk))]
+  const form = formOf({ category: 'name-change', extra: { newName }, papers })
+  const base = { section: 'basic', changedOn: '2026-11-20', patch: { name: newName }, papers }
+  const whole = { form, with: [{ process: 'institution-update', form: base }] }
+  const { caseId, joint } = valueOf(await file(t.office, acting(clerk), changeReport, whole))
+  return [caseId, joint[0]?.caseId ?? '']
 }
 
 let t: TestOffice
@@ -305,6 +343,16 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
     (sql) => sql`INSERT INTO exclusions (key, case_id, at)
       SELECT 'change-report:' || applicant_id || ':merger', id, filed_at FROM cases WHERE id = ${cases.rejected}`,
   ],
+  'a late filing that the journal does not know of': [
+    'I5',
+    (sql) => sql`UPDATE cases SET late_filing = true WHERE id = ${cases.updated}`,
+  ],
+  'two cases filed as one that are not linked': ['I5', (sql) => sql`DELETE FROM case_links`],
+  'a gap in base information': [
+    'I5',
+    (sql) => sql`UPDATE institution_sections SET valid = daterange(lower(valid), upper(valid) - 1)
+      WHERE superseded_at IS NULL AND NOT upper_inf(valid)`,
+  ],
   'a form version without a filing': [
     'I5',
     (
@@ -324,6 +372,23 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
     'I6',
     (sql) => sql`UPDATE case_events SET at = at - interval '1 ms'
       WHERE case_id = ${cases.acknowledged} AND type = 'released'`,
+  ],
+  'an approved update that the register does not have from its moment on': [
+    'I7',
+    (sql) => sql`UPDATE institution_sections SET recorded_at = recorded_at + interval '1 ms'
+      WHERE case_id = ${cases.updated}`,
+  ],
+  'base information by a case that was not approved': [
+    'I7',
+    (sql) => sql`INSERT INTO institution_sections SELECT (jsonb_populate_record(s, jsonb_build_object(
+        'id', gen_random_uuid(), 'institution_id', ${unitId('bamboo')}::text, 'case_id', ${cases.waiting}::text,
+        'filled_by', ${personId('clerk')}::text, 'reviewed_by', ${personId('officer')}::text))).*
+      FROM institution_sections s WHERE upper_inf(valid) AND section = 'building'`,
+  ],
+  'base information for which somebody else is made to answer': [
+    'I7',
+    (sql) => sql`UPDATE institution_sections SET reviewed_by = ${personId('auditor')}
+      WHERE case_id = ${cases.updated}`,
   ],
   'a second effect of one verdict': [
     'I7',

@@ -7,6 +7,7 @@ import {
   type Entry,
   type Layer,
 } from '../../domain/catalogue.ts'
+import { fieldsOf, type Section } from '../../domain/sections/index.ts'
 import { builtInCatalogue } from '../../domain/policy/built-in-catalogue.ts'
 
 const resolved = (...layers: Layer[]) => resolveCatalogue(builtInCatalogue, layers)
@@ -103,6 +104,22 @@ describe('a superior’s locked category', () => {
 })
 
 describe('a category that touches base data', () => {
+  test('names a section that there is, and fields that both of them have', () => {
+    const wrong = Object.values(builtInCatalogue).flatMap(({ code, fields, touches, touchesBase }) => {
+      const own = touches === undefined ? [] : fieldsOf(touches.section as Section).map(({ field }) => field)
+      const pairs = Object.entries(touches?.fields ?? {})
+      const known = pairs.every(([said, written]) => said in fields && own.includes(written))
+      return known && touchesBase === (touches !== undefined) ? [] : [code]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('by the section alone can never be only taken note of either', () => {
+    const entry = { title: '园舍改造', question: '改造？', handling: 'acknowledge' } as const
+    const touches = { section: 'building', fields: {} }
+    expect(layOver(undefined, 'new', { ...entry, touches })).toBe('base-not-reviewed')
+  })
+
   test('can never be only taken note of, locked or not', () => {
     expect(layOver(builtIn('principal-change'), 'principal-change', { handling: 'acknowledge' })).toBe(
       'base-not-reviewed',

@@ -3,9 +3,14 @@ import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { compileRoute, stageOf } from '../../domain/route.ts'
 import { changeReport } from '../../processes/change-report.ts'
+import { institutionUpdate } from '../../processes/institution-update.ts'
 
 const policy = viewOf(nationalPhase2, [])
-const seats = { 'own institution': 'kindergarten', 'own county': 'county' } as const
+const seats = {
+  'own institution': 'kindergarten',
+  'own county': 'county',
+  'own authority': 'prefecture',
+} as const
 const routeOf = (category: string, view = policy) =>
   compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
 
@@ -33,6 +38,13 @@ describe('the compiled route', () => {
     const { clocks } = routeOf('merger')
     expect(Object.keys(clocks).sort()).toEqual(['change-report.decide', 'supplement'])
     expect(clocks['change-report.decide']).toEqual(nationalPhase2.clocks['change-report.decide'])
+  })
+
+  test('carries the rule of the time for filing, where the applicant has one', () => {
+    const form = { section: 'building', changedOn: '2026-11-20', patch: {}, papers: [] } as const
+    const { clocks, stages } = compileRoute(institutionUpdate, form, policy, (seat) => seats[seat])
+    expect(clocks['institution-update.filing']).toMatchObject({ budget: '1mo' })
+    expect(stages.map(({ unitId }) => unitId)).toEqual(['prefecture'])
   })
 
   test('is plain JSON: what goes into the database comes out the same', () => {

@@ -20,9 +20,9 @@ describe.each(processes)('$title', (process) => {
     })
 
     test('refuses a form of nonsense without throwing', () => {
-      expect(() =>
-        process.check?.({ category: 'no such', papers: [], extra: {} }, viewOf(pack, [])),
-      ).not.toThrow()
+      const nonsense = { category: 'no such', section: 'no such', patch: {}, papers: [], extra: {} }
+      const seen = { today: '2026-11-23', current: null }
+      expect(() => process.check?.(nonsense, viewOf(pack, []), seen)).not.toThrow()
     })
   })
 
@@ -85,6 +85,10 @@ describe.each(resolved)('the pack of $title', ({ pack }) => {
 
   test('has a budget on every clock that can be counted', () => {
     expect(Object.values(pack.clocks).filter(({ budget }) => !isBudget(budget))).toEqual([])
+  })
+
+  test('gives base information the month of article 13', () => {
+    expect(pack.clocks['institution-update.filing']).toMatchObject({ budget: '1mo', certainty: 'text' })
   })
 
   test('gives change reports the 5 working days of article 14', () => {

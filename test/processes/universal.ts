@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { readings } from '../../acts/readings.ts'
 import { kit } from '../../domain/kit.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
 import type { Sourced } from '../../domain/policy/sourced.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, type Seat } from '../../domain/roles.ts'
+import { clocksOf } from '../../domain/route.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { effects } from '../../effects/index.ts'
 
@@ -33,10 +35,11 @@ export const isSourced = ({ source, certainty }: Sourced): boolean =>
   isChinese(source) && ['text', 'digest', 'practice'].includes(certainty)
 
 /** Where a desk of this kind of unit stands. */
-const kindOf = { 'own institution': 'institution', 'own county': 'authority' } as const satisfies Record<
-  Seat,
-  string
->
+const kindOf = {
+  'own institution': 'institution',
+  'own county': 'authority',
+  'own authority': 'authority',
+} as const satisfies Record<Seat, string>
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)
 
@@ -77,7 +80,7 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .map(([stage]) => stage),
 
   'takes every clock from the pack, which names source and certainty': (process, pack) =>
-    [...stagesOf(process).map(([, { clock }]) => clock), 'supplement'].filter((clock) => {
+    clocksOf(process, Object.values(process.tasks)).filter((clock) => {
       const rule = pack.clocks[clock]
       return !rule || !isSourced(rule)
     }),
@@ -100,6 +103,9 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
         occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
       return !known || effect === undefined || !(effect in effects)
     }),
+
+  'reads only what can be read, and shows a difference only where it reads': ({ reads, diff }) =>
+    reads === undefined ? (diff ? ['diff without reads'] : []) : reads in readings ? [] : [reads],
 
   'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
     Object.entries(repair).filter(

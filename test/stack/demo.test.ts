@@ -56,6 +56,7 @@ const seededTables = [
   'catalogue_entries',
   'policy_proposals',
   'policy_decisions',
+  'institution_sections',
   'data_keys',
 ]
 

@@ -37,6 +37,7 @@ const staff = {
   leader: [['jinshui', 'leader']],
   supervisor: [['jinshui', 'supervisor']],
   erqiOfficer: [['erqi', 'officer']],
+  cityOfficer: [['zhengzhou', 'officer']],
   citySupervisor: [['zhengzhou', 'supervisor']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
@@ -93,13 +94,17 @@ export interface Kindergarten {
 }
 
 /** One more kindergarten with people of its own, so that a test shares no slot and no register row with another. */
-export async function kindergarten(sql: Pool, county: UnitName = 'jinshui'): Promise<Kindergarten> {
+export async function kindergarten(
+  sql: Pool,
+  county: UnitName = 'jinshui',
+  authority = county,
+): Promise<Kindergarten> {
   const id = randomUUID()
   await sql`INSERT INTO units (id, kind) VALUES (${id}, 'institution')`
   await sql`INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
     VALUES (${id}, '[2020-01-01,)', ${id.slice(0, 10)}, '小小幼儿园', ${unitId(county)})`
   await sql`INSERT INTO institutions (unit_id, uscc, type, authority_id)
-    VALUES (${id}, ${id}, 'kindergarten', ${unitId(county)})`
+    VALUES (${id}, ${id}, 'kindergarten', ${unitId(authority)})`
   const employ = async (name: string, role: Role): Promise<Person> => {
     const personId = randomUUID()
     await sql`INSERT INTO persons (id, name) VALUES (${personId}, ${name})`

@@ -10,8 +10,8 @@ import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
-import { paths, type Path, type PathName } from './paths.ts'
-import { act, journalShape, told, type Traveller } from './travel.ts'
+import { paths, type Matter, type Path, type PathName } from './paths.ts'
+import { act, journalShape, matterOf, setOut, told, type Traveller } from './travel.ts'
 
 let t: TestOffice
 let e: TestEngine
@@ -30,13 +30,7 @@ afterAll(async () => {
 })
 
 async function travel(path: Path): Promise<Traveller> {
-  const k = await kindergarten(t.office.pool)
-  const traveller = {
-    t,
-    e,
-    k,
-    caseId: await fileReport(t, k.clerk, path.category, { extra: path.extra ?? {} }),
-  }
+  const traveller = await setOut(t, e, path)
   await told(traveller)
   for (const step of path.steps) {
     await act(traveller, step, path)
@@ -47,7 +41,7 @@ async function travel(path: Path): Promise<Traveller> {
 
 const goldenOf = (name: string) => new URL(`../journals/${name}.json`, import.meta.url)
 
-describe('a change report', () => {
+describe('a case', () => {
   test.each(Object.entries(paths) as [PathName, Path][])(
     '%s ends as its golden journal says',
     async (name, path) => {
@@ -65,15 +59,17 @@ describe('a change report', () => {
   test('has a path for every verdict of every stage', async () => {
     const said = new Set<string>()
     for (const name of Object.keys(paths)) {
-      const { journal } = JSON.parse(await readFile(goldenOf(name), 'utf8')) as {
+      const { journal, ...matter } = JSON.parse(await readFile(goldenOf(name), 'utf8')) as Matter & {
         journal: { type: string; data: Record<string, string> }[]
       }
+      const { process } = matterOf(matter)
       for (const { type, data } of journal)
-        if (type === 'verdict') said.add(`${String(data['stage'])}.${String(data['verdict'])}`)
+        if (type === 'verdict')
+          said.add(`${process.name}: ${String(data['stage'])}.${String(data['verdict'])}`)
     }
-    const declared = processes.flatMap(({ tasks }) =>
+    const declared = processes.flatMap(({ name, tasks }) =>
       Object.entries(tasks).flatMap(([stage, { verdicts }]) =>
-        verdicts.map((verdict) => `${stage}.${verdict}`),
+        verdicts.map((verdict) => `${name}: ${stage}.${verdict}`),
       ),
     )
     expect([...said].sort()).toEqual(declared.sort())

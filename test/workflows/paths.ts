@@ -1,18 +1,26 @@
 import type { Outcome } from '../../domain/outcome.ts'
+import type { Section } from '../../domain/sections/index.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 
 /** One thing that happens to a case: a verdict, an act of somebody else, or the due instant passing. */
 export type Step = Verdict | 'resubmit' | 'withdraw' | 'claim' | 'release' | 'pass the due instant'
 
-export interface Path {
-  title: string
-  category: string
+/** What is filed: a change report of some category, or an update of base information. */
+export interface Matter {
+  category?: string
   extra?: Readonly<Record<string, unknown>>
+  update?: { section: Section; patch: Readonly<Record<string, unknown>>; changedOn?: string }
+}
+
+export interface Path extends Matter {
+  title: string
   steps: readonly Step[]
   outcome: Outcome
 }
 
-/** Every way of a change report, each named as its golden journal. */
+const rooms = { section: 'building', patch: { activityRooms: 8 } } as const
+
+/** Every way of every process, each named as its golden journal. */
 export const paths = {
   acknowledged: {
     title: '阅知后办结',
@@ -93,6 +101,36 @@ export const paths = {
     category: 'resumption',
     steps: ['approve', 'reject'],
     outcome: 'rejected',
+  },
+  'update-approved': {
+    title: '机构信息变更，审核通过',
+    update: rooms,
+    steps: ['approve'],
+    outcome: 'completed',
+  },
+  'update-rejected': {
+    title: '机构信息变更，审核不通过',
+    update: rooms,
+    steps: ['reject'],
+    outcome: 'rejected',
+  },
+  'update-returned': {
+    title: '机构信息变更，退回补正后通过',
+    update: rooms,
+    steps: ['return', 'resubmit', 'approve'],
+    outcome: 'completed',
+  },
+  'update-late': {
+    title: '机构信息变更，逾期申报，办理也超期',
+    update: { ...rooms, changedOn: '2026-09-01' },
+    steps: ['pass the due instant', 'approve'],
+    outcome: 'completed',
+  },
+  'update-withdrawn': {
+    title: '机构信息变更，补正后撤回',
+    update: rooms,
+    steps: ['return', 'resubmit', 'withdraw'],
+    outcome: 'withdrawn',
   },
 } as const satisfies Record<string, Path>
 

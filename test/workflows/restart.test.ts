@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { reattach } from '../../handover/advance.ts'
-import { fileReport, theCase } from '../acts/cases.ts'
+import { theCase } from '../acts/cases.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { testOffice, type TestOffice } from '../support/office.ts'
-import { kindergarten } from '../support/people.ts'
 import type { Path, Step } from './paths.ts'
-import { act, journalShape, told, type JournalShape } from './travel.ts'
+import { act, journalShape, setOut, told, type JournalShape } from './travel.ts'
 
 /*
  * The replay test of the product: histories may be lost, journals never, so what must go on under today's code is a
@@ -66,11 +65,10 @@ const cutsOf = (steps: readonly Step[]): Cut[] =>
     ...(acts < steps.length ? [{ acts, told: true }] : []),
   ])
 
-async function travelWithRestart({ category, journal, outcome }: Golden, cut: Cut): Promise<void> {
+async function travelWithRestart({ journal, outcome, ...matter }: Golden, cut: Cut): Promise<void> {
   await e.morning()
   const steps = journal.flatMap(stepOf)
-  const k = await kindergarten(t.office.pool)
-  const traveller = { t, e, k, caseId: await fileReport(t, k.clerk, category) }
+  const traveller = await setOut(t, e, matter)
   const restart = async (now: Cut) => {
     if (now.acts === cut.acts && now.told === cut.told)
       await reattach(e.handover, traveller.caseId, (await theCase(t, traveller.caseId)).epoch, 'deployed')
@@ -80,7 +78,7 @@ async function travelWithRestart({ category, journal, outcome }: Golden, cut: Cu
   await restart({ acts: 0, told: true })
   for (const [i, step] of steps.entries()) {
     await told(traveller)
-    await act(traveller, step, { category })
+    await act(traveller, step, matter)
     await restart({ acts: i + 1, told: false })
     await told(traveller)
     await restart({ acts: i + 1, told: true })

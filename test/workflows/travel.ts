@@ -3,6 +3,9 @@ import { claim, release } from '../../acts/claim.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { withdraw } from '../../acts/withdraw.ts'
 import type { CaseRow } from '../../db/cases.ts'
+import type { Process } from '../../domain/process.ts'
+import { changeReport } from '../../processes/change-report.ts'
+import { institutionUpdate } from '../../processes/institution-update.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { advance } from '../../handover/advance.ts'
@@ -10,8 +13,8 @@ import type { TestEngine } from '../support/engine.ts'
 import { acting, type TestOffice } from '../support/office.ts'
 import type { Kindergarten } from '../support/people.ts'
 import { unitId } from '../support/people.ts'
-import { accepted, openTask, report, say, theCase } from '../acts/cases.ts'
-import type { Path, Step } from './paths.ts'
+import { accepted, fileCase, openTask, registered, report, say, theCase, update } from '../acts/cases.ts'
+import type { Matter, Step } from './paths.ts'
 
 /** A case on its way, with those who act on it. */
 export interface Traveller {
@@ -21,18 +24,30 @@ export interface Traveller {
   caseId: string
 }
 
+/** The process of a matter and its form, as filed or as supplemented with these words. */
+export function matterOf(matter: Matter, supplement?: string): { process: Process; form: object } {
+  const { category = '', extra = {} } = matter
+  if (!matter.update) {
+    const words = supplement === undefined ? {} : { description: supplement }
+    return { process: changeReport as Process, form: report(category, { extra, ...words }) }
+  }
+  const { section, patch, ...day } = matter.update
+  const corrected = supplement === undefined ? {} : { changedOn: '2026-11-19' }
+  return { process: institutionUpdate as Process, form: update(section, patch, { ...day, ...corrected }) }
+}
+
+/** Files what a path is about, at a kindergarten of its own whose base information is in the register. */
+export async function setOut(t: TestOffice, e: TestEngine, matter: Matter): Promise<Traveller> {
+  const k = await registered(t)
+  const { process, form } = matterOf(matter)
+  return { t, e, k, caseId: await fileCase(t, k.clerk, process, form) }
+}
+
 /** Does one step as the person whose step it is; Temporal hears nothing of it yet. */
-export async function act(
-  { t, e, k, caseId }: Traveller,
-  step: Step,
-  path: Pick<Path, 'category' | 'extra'>,
-): Promise<void> {
+export async function act({ t, e, k, caseId }: Traveller, step: Step, matter: Matter): Promise<void> {
   switch (step) {
     case 'resubmit': {
-      const form = report(path.category, {
-        description: `补正 ${String(t.office.time.now())}`,
-        extra: path.extra ?? {},
-      })
+      const { form } = matterOf(matter, `补正 ${String(t.office.time.now())}`)
       accepted(await resubmit(t.office, acting(k.clerkToo), caseId, { form }))
       return
     }

@@ -1,0 +1,125 @@
+import { insertCase, lockCase } from '../db/cases.ts'
+import { draw } from '../db/counters.ts'
+import { takeSlot } from '../db/exclusions.ts'
+import { append } from '../db/journal.ts'
+import { linkCases } from '../db/links.ts'
+import type { Tx } from '../db/sql.ts'
+import type { Unit } from '../db/units.ts'
+import type { Late } from '../domain/journal.ts'
+import type { PolicyView } from '../domain/policy/pack.ts'
+import type { Process } from '../domain/process.ts'
+import { refuse } from '../domain/refusals.ts'
+import type { Seat } from '../domain/roles.ts'
+import { compileRoute } from '../domain/route.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { Refused } from './act.ts'
+import { blockedBy } from './blocked.ts'
+import { armNextRung } from './clocks.ts'
+import { openTask } from './desk.ts'
+import { runForCase } from './effects.ts'
+import { bindEvidence, keepForm } from './forms.ts'
+import { latenessOf } from './lateness.ts'
+import type { Office } from './office.ts'
+
+/** For whom a case is filed, by whom and under which policy. */
+export interface Applicant {
+  id: string
+  /** The institution and all units above it, from the bottom up. */
+  path: readonly Unit[]
+  authorityId: string
+  policy: PolicyView
+  by: { personId: string; unitId: string; role: string }
+  /** Who wrote on the draft it was. */
+  drafters: readonly string[]
+}
+
+/** A form that has been found right, and the case it is to become. */
+export interface Opening {
+  id: string
+  process: Process
+  form: unknown
+  /** The cases filed together with this one; `follows` is the one that brings it along. */
+  joint: readonly string[]
+  follows?: string
+}
+
+const levelOf = (path: readonly Unit[], kind: Unit['kind']): Unit | undefined =>
+  path.find((unit) => unit.kind === kind)
+
+/** `CR-410105-20261123-0007`: process, county, day, serial of that day. */
+async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): Promise<string> {
+  const head = `${process.code}-${county.code}-${day.replaceAll('-', '')}`
+  return `${head}-${String(await draw(tx, head)).padStart(4, '0')}`
+}
+
+/** Lays down one case: row, slot, form, papers, and the first desk with its clock. */
+export async function openCase(
+  tx: Tx,
+  office: Office,
+  { id: applicantId, path, authorityId, policy, by, drafters }: Applicant,
+  { id, process, form, joint, follows }: Opening,
+  at: number,
+): Promise<{ caseId: string; number: string }> {
+  const county = levelOf(path, 'county')
+  const province = levelOf(path, 'province')
+  if (!county || !province) throw new Error(`institution ${applicantId} has no county or province above it`)
+  const seats = {
+    'own institution': applicantId,
+    'own county': county.id,
+    'own authority': authorityId,
+  } satisfies Record<Seat, string>
+  const route = compileRoute(process, form, policy, (seat) => seats[seat])
+  const late = await latenessOf(tx, office, applicantId, process, route, form, at)
+  const number = await drawNumber(tx, process, county, dayOf(at))
+  await insertCase(tx, {
+    id,
+    number,
+    process: process.name,
+    applicantId,
+    countyId: county.id,
+    prefectureId: levelOf(path, 'prefecture')?.id ?? null,
+    provinceId: province.id,
+    filerId: by.personId,
+    route,
+    lateFiling: late !== null,
+    at,
+  })
+  const slot = process.excludes?.(form) ?? null
+  if (slot !== null) {
+    const holder = await takeSlot(tx, `${process.name}:${applicantId}:${slot}`, id, at)
+    if (holder !== null) throw await blockedBy(tx, holder, at)
+  }
+  const { formVersion } = process
+  await keepForm(tx, office, {
+    caseId: id,
+    no: 1,
+    formVersion,
+    form: form as object,
+    personId: by.personId,
+    drafters,
+    at,
+  })
+  if (follows !== undefined) await linkCases(tx, { caseId: follows, otherId: id, kind: 'joint', at })
+  await bindEvidence(tx, process, form, id, applicantId)
+  await openFirst(tx, office, id, { late, joint }, by, at)
+  return { caseId: id, number }
+}
+
+async function openFirst(
+  tx: Tx,
+  office: Office,
+  id: string,
+  { late, joint }: { late: Late; joint: readonly string[] },
+  by: Applicant['by'],
+  at: number,
+): Promise<void> {
+  const kase = await lockCase(tx, id)
+  const first = kase?.route.stages[0]
+  if (!kase || !first) throw new Error('a route has no first stage')
+  const more = { ...(late ? { late } : {}), ...(joint.length > 0 ? { joint: [...joint] } : {}) }
+  await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
+  await openTask(tx, office, kase, { stage: first.stage, slot: '', round: 1 }, at)
+  const refused = await runForCase(tx, office, kase, { filedWith: first.stage }, at)
+  if (refused) throw new Refused(refuse(refused.code))
+  await armNextRung(tx, office, kase)
+}
