@@ -24,8 +24,10 @@ export interface Bounds {
 /** A mobile or a fixed-line number with its area code, `0371-66668888`. */
 const phonePattern = /^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,5})?)$/
 
-// Nothing of this field lies outside these years, and the database has no year 0.
-const dayPattern = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** Nothing of this field lies outside these years, and the database has no year 0. */
+const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200'
 
 const isRealDay = (text: string): boolean => {
   const at = Date.parse(`${text}T00:00:00Z`)
@@ -88,6 +90,7 @@ export const kit = {
       .string()
       .regex(dayPattern, { error: '日期应为 2026-11-23 这样的形式' })
       .refine(isRealDay, { error: '没有这一天' })
+      .refine(isOfOurTime, { error: '年份应在 1900 至 2199 之间' })
       .meta({ widget: 'date', ...facts }),
   /** A code of the change catalogue that holds in the applicant's county. */
   category: (facts: FieldFacts) =>
