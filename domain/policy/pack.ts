@@ -1,5 +1,6 @@
 import type { Category } from '../catalogue.ts'
 import type { Role } from '../roles.ts'
+import type { EvidenceMatrix } from './evidence.ts'
 
 /** How sure we are of a number: `text` = the article says it, `digest` = reported, `practice` = customary. */
 export type Certainty = 'text' | 'digest' | 'practice'
@@ -32,6 +33,10 @@ export interface PolicyPack {
   effectiveFrom: string
   title: string
   clocks: Readonly<Record<string, ClockRule>>
+  /** Of each process the stages that only some packs ask for. */
+  stages: Readonly<Record<string, readonly string[]>>
+  /** Papers by process. */
+  evidence: Readonly<Record<string, EvidenceMatrix>>
   catalogue: Readonly<Record<string, Category>>
 }
 
@@ -40,6 +45,10 @@ export interface PolicyView {
   pack: string
   version: string
   clock(name: string): ClockRule
+  /** Whether the pack asks for a stage that its declaration leaves to policy. */
+  stage(process: string, stage: string): boolean
+  /** The papers a process asks for; undefined where its pack names none. */
+  evidence(process: string): EvidenceMatrix | undefined
   category(code: string): Category | undefined
   categories(): readonly Category[]
 }
