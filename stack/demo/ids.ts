@@ -8,7 +8,9 @@ const idFor =
   (key: string): string =>
     v5(`${kind}:${key}`, namespace)
 
-/** Ids of demo rows: a unit by its code, a person and his grant by his login. */
+/** Ids of demo rows: a unit by its code, a person and his grant by his login, a child and its place by its number. */
 export const unitId = idFor('unit')
 export const personId = idFor('person')
 export const grantId = idFor('grant')
+export const childId = idFor('child')
+export const enrolmentId = idFor('enrolment')

@@ -5,17 +5,22 @@ import type { Personal } from '../../db/personal/personal.ts'
 import type { Pool, Tx } from '../../db/sql.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
+import { seedChildren } from './children.ts'
 import { grantId, personId, unitId } from './ids.ts'
 import { demoInstitutions, demoUnits } from './units.ts'
 
 /** Units and grants hold from here on, long before any demo clock could stand. */
-const since = { day: '2024-01-01', at: Date.parse('2024-01-01T00:00:00+08:00') }
+const since = {
+  day: '2024-01-01',
+  at: Date.parse('2024-01-01T00:00:00+08:00'),
+  enrolled: Date.parse('2025-09-01T09:00:00+08:00'),
+}
 
 /** argon2id at OWASP's minimum (19 MiB, two passes): a published password is not worth more of a start's time. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /**
- * Lays down the demo's units, accounts and catalogue entries and answers the accounts; a second run changes nothing.
+ * Lays down the demo's units, accounts, catalogue entries and children and answers the accounts; a second run changes nothing.
  * `at` is epoch milliseconds. Throws where real accounts exist: a published password must not stand beside them.
  */
 export async function seedDemo(pool: Pool, personal: Personal, at: number): Promise<readonly DemoAccount[]> {
@@ -29,6 +34,7 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
     await seedUnits(tx)
     for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
     for (const { unit, code, entry } of demoEntries) await insertEntry(tx, unitId(unit), code, entry, at)
+    await seedChildren(tx, personal, since.enrolled)
   })
   return demoAccounts
 }

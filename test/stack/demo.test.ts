@@ -58,6 +58,12 @@ const seededTables = [
   'grants',
   'catalogue_entries',
   'data_keys',
+  'children',
+  'child_identities',
+  'child_id_numbers',
+  'status_numbers',
+  'enrolments',
+  'blind_indexes',
 ]
 
 const everything = () =>
