@@ -59,6 +59,7 @@ async function runEffect(
         form,
         at,
         occasion,
+        personal: office.personal,
         category: (code) => view.category(code),
       })
       if (result !== 'done') throw new EffectRefused(result)

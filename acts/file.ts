@@ -13,6 +13,7 @@ import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import type { Seat } from '../domain/roles.ts'
 import { compileRoute } from '../domain/route.ts'
+import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { blockedBy } from './blocked.ts'
@@ -74,7 +75,7 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     const path = await pathOf(tx, applicantId, dayOf(at))
     const as = entitled(person, 'case.file', { path: path.map(({ id }) => id) })
     const policy = viewOf(office.pack, await layersOf(tx, path.map(({ id }) => id).reverse()))
-    const form = parseForm(process, filing.form, policy)
+    const form = await parseForm(tx, office, process, filing.form, { id: applicantId, policy }, at)
     const county = levelOf(path, 'county')
     const province = levelOf(path, 'province')
     if (!county || !province) throw new Error(`institution ${applicantId} has no county or province above it`)
@@ -94,8 +95,8 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     await insertCase(tx, kase)
     const slot = process.excludes?.(form) ?? null
     if (slot !== null) {
-      const holder = await takeSlot(tx, `${process.name}:${applicantId}:${slot}`, kase.id, at)
-      if (holder !== null) throw await blockedBy(tx, holder, at)
+      const holder = await takeSlot(tx, slotKey(process.name, applicantId, slot), kase.id, at)
+      if (holder !== null) throw await blockedBy(tx, person, holder, at)
     }
     await keepForm(tx, office, {
       caseId: kase.id,

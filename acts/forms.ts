@@ -7,16 +7,27 @@ import type { PolicyView } from '../domain/policy/pack.ts'
 import type { FormError } from '../domain/form-error.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
+import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import type { Office } from './office.ts'
+import { currentOf } from './readings.ts'
 
 const invalid = (errors: readonly FormError[]) => new Refused(refuse('invalid-form', { errors }))
 
-/** Parses a form once, at the door: shape first, then what only the policy can tell. Throws Refused. */
-export function parseForm(process: Process, form: unknown, policy: PolicyView): unknown {
+/** Parses a form once, at the door: shape first, then what only policy and register can tell. Throws Refused. */
+export async function parseForm(
+  sql: Sql,
+  office: Pick<Office, 'personal'>,
+  process: Process,
+  form: unknown,
+  applicant: { id: string; policy: PolicyView },
+  at: number,
+): Promise<unknown> {
   const parsed = process.form(kit).safeParse(form, { reportInput: true })
   if (!parsed.success) throw invalid(formErrors(parsed.error))
-  const errors = process.check?.(parsed.data, policy) ?? []
+  const reading = { applicantId: applicant.id, form: parsed.data, recordedBy: at }
+  const current = await currentOf(sql, office, process, reading)
+  const errors = process.check?.(parsed.data, applicant.policy, { today: dayOf(at), current }) ?? []
   if (errors.length > 0) throw invalid(errors)
   return parsed.data
 }

@@ -5,7 +5,11 @@ export interface FieldFacts {
   title: string
   hint?: string
   article?: string
-  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra'
+  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'child' | 'proofs'
+  /** The words an option is shown with. */
+  choices?: Readonly<Record<string, string>>
+  /** A personal value: sealed where it is kept, masked like this where it is shown to others. */
+  personal?: 'name' | 'id-number'
 }
 
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
@@ -19,6 +23,38 @@ const isRealDay = (text: string): boolean => {
 export const kit = {
   object: z.strictObject,
   choice: z.enum,
+  /** One of several, each with the word it is shown with. */
+  option: <const Choices extends Readonly<Record<string, string>>>(facts: FieldFacts, choices: Choices) =>
+    z.enum(Object.keys(choices) as (keyof Choices & string)[]).meta({ ...facts, choices }),
+  /** Something that must have been done before one goes on. */
+  tick: (facts: FieldFacts) =>
+    z
+      .boolean()
+      .refine((done) => done, { error: '确认后才能继续' })
+      .meta({ ...facts }),
+  /** A person's name as typed; what is right about it is checked by the process. */
+  personName: (facts: FieldFacts) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ ...facts, personal: 'name' }),
+  /** The number of an identity paper as typed; an empty one says that there is none. */
+  idNumber: (facts: FieldFacts) =>
+    z
+      .string()
+      .trim()
+      .max(40)
+      .meta({ ...facts, personal: 'id-number' }),
+  /** Id of a child of the register. */
+  child: (facts: FieldFacts) => z.uuid().meta({ widget: 'child', ...facts }),
+  /** Uploaded papers, each with its kind as the policy names them. */
+  proofs: (facts: FieldFacts, max = 20) =>
+    z
+      .array(z.strictObject({ kind: z.string().min(1).max(40), attachment: z.uuid() }))
+      .max(max)
+      .meta({ widget: 'proofs', ...facts }),
   /** One line of words; `max` in characters. */
   line: (facts: FieldFacts, max = 50) =>
     z

@@ -1,7 +1,10 @@
+import type { FieldChange } from './field-change.ts'
 import type { FormError } from './form-error.ts'
 import type { FormSchema, Kit } from './kit.ts'
 import type { PolicyView } from './policy/pack.ts'
 import type { Role, Seat } from './roles.ts'
+import type { Slot } from './slot.ts'
+import type { Day } from './time/day.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** A desk at which a case waits; `clock` names a rule of the policy pack. */
@@ -11,18 +14,42 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
   role: Role
   clock: string
   verdicts: Verdicts
-  /** The stage is part of the route only where this answers true; left out means always. */
-  when?(form: Form, policy: PolicyView): boolean
+  /**
+   * The stage is part of the route only where this answers true; left out means always. `policy` leaves it to the
+   * pack and its overlays (`PolicyPack.stages`).
+   */
+  when?: 'policy' | Asking<Form>['when']
+  /** What a verdict is given with. Its answers stand open in the journal: ticks and words of closed lists only. */
+  verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
 }
+
+/** A method, so that a process with a form of its own still fits into the list of all processes. */
+interface Asking<Form> {
+  when(form: Form, policy: PolicyView): boolean
+}
+
+/** What somebody ticked or chose when he gave a verdict; never a personal value. */
+export type Answers = Readonly<Record<string, boolean | string>>
 
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */
 export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
 
 /**
  * Where an effect is bound: to a verdict of a stage (`review.approve`), to filing with that first stage
- * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), or to `case.withdrawn`.
+ * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), to `case.withdrawn`, or to the last stage
+ * of the compiled route that can say the word (`last.approve`).
  */
-export type Occasion<Stage extends string> = `${Stage}.${Verdict | 'filed'}` | 'case.withdrawn'
+export type Occasion<Stage extends string> =
+  `${Stage}.${Verdict | 'filed'}` | `last.${Verdict}` | 'case.withdrawn'
+
+/** What the register says of what a form would change; null where it says nothing. */
+export type Current = Readonly<Record<string, unknown>> | null
+
+/** What a form is looked at beside: the day, and the register where the process reads it. */
+export interface Seen {
+  today: Day
+  current: Current
+}
 
 /** A review process as an officer can read it: facts only. */
 export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByStage> {
@@ -37,14 +64,18 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   filedBy: { seat: 'own institution'; role: Role }
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
   /** What the schema alone cannot see; run at the door, before anything is written. */
-  check?(form: Form, policy: PolicyView): FormError[]
-  /** Business that may not run twice at once: the slot this case takes within its institution, or null. */
-  excludes?(form: Form): string | null
+  check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
+  /** Name of the reading that finds what the form would change (`acts/readings.ts`). */
+  reads?: string
+  /** The change field by field, for whoever decides on it. */
+  diff?(form: Form, current: NonNullable<Current>): FieldChange[]
+  /** Business that may not run twice at once: the slot this case takes, or null. */
+  excludes?(form: Form): Slot | null
   /** Ids of the uploaded papers the form names. */
   evidence?(form: Form): readonly string[]
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
-  /** The stage to which a refused effect leads. */
-  repair: Readonly<Record<string, keyof V & string>>
+  /** The stage to which a refused effect leads; `last` for one bound to the last stage. */
+  repair: Readonly<Record<string, (keyof V & string) | 'last'>>
   withdraw: 'while-open' | 'never'
 }
 

@@ -23,6 +23,8 @@ export const refusals = {
   'withdraw-never': { status: 409, title: '这类业务不能撤回' },
   'already-suspended': { status: 409, title: '该园在这段时间已登记停办' },
   'not-suspended': { status: 409, title: '该园在生效日期没有处于停办状态，不能登记复办' },
+  'number-taken': { status: 409, title: '这个证件号码在本省已登记在另一名幼儿名下' },
+  'identity-wrong': { status: 409, title: '更改后的关键信息不一致，请退回补正' },
   'too-large': { status: 413, title: '文件超过 20 MB' },
   'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
   'unsupported-media': { status: 415, title: '不支持的内容类型' },

@@ -1,5 +1,6 @@
 import type { ClockRule, PolicyView } from './policy/pack.ts'
-import type { Process } from './process.ts'
+import { boundEffects, boundRepair } from './bindings.ts'
+import type { Process, TaskDeclaration } from './process.ts'
 import type { Role, Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -28,6 +29,18 @@ export interface Route {
   repair: Readonly<Record<string, string>>
 }
 
+/** Whether a stage is part of the way of a case with this form, under this policy. */
+function isOnTheWay(
+  process: string,
+  stage: string,
+  { when }: Pick<TaskDeclaration, 'when'>,
+  form: unknown,
+  policy: PolicyView,
+): boolean {
+  if (when === 'policy') return policy.stage(process, stage)
+  return when?.(form, policy) ?? true
+}
+
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
 export function compileRoute(
   process: Process,
@@ -36,7 +49,7 @@ export function compileRoute(
   unitAt: (seat: Seat) => string,
 ): Route {
   const stages = Object.entries(process.tasks)
-    .filter(([, task]) => task.when?.(form, policy) ?? true)
+    .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
     .map(([stage, { title, by, role, clock, verdicts }]) => ({
       stage,
       title,
@@ -46,6 +59,7 @@ export function compileRoute(
       verdicts,
     }))
   const clocks = [...new Set([...stages.map(({ clock }) => clock), 'supplement'])]
+  const effects = boundEffects(process.effects, stages)
   return {
     process: process.name,
     title: process.title,
@@ -53,8 +67,8 @@ export function compileRoute(
     policy: { pack: policy.pack, version: policy.version },
     stages,
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
-    effects: { ...process.effects } as Record<string, string>,
-    repair: { ...process.repair },
+    effects,
+    repair: boundRepair(process.repair, effects),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../db/cases.ts'
+import type { Personal } from '../db/personal/personal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Category } from '../domain/catalogue.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
@@ -9,6 +10,7 @@ export interface EffectContext {
   form: Readonly<Record<string, unknown>>
   at: number
   occasion: string
+  personal: Personal
   category(code: string): Category | undefined
 }
 

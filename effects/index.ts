@@ -1,6 +1,7 @@
+import { correctIdentity } from './correctIdentity.ts'
 import type { Effect } from './effect.ts'
 import { recordChange } from './recordChange.ts'
 import { voidChange } from './voidChange.ts'
 
 /** What a verdict can do to the register, by the name a declaration binds it with. */
-export const effects: Readonly<Record<string, Effect>> = { recordChange, voidChange }
+export const effects: Readonly<Record<string, Effect>> = { correctIdentity, recordChange, voidChange }

@@ -70,17 +70,16 @@ export async function identitiesOf(
   return new Map((await opened(sql, personal, rows)).map(({ childId, identity }) => [childId, identity]))
 }
 
-/** What the register said of a child's present before that case changed it; undefined where it changed nothing yet. */
-export async function identityBefore(
+/** What the register said of a child's present at that instant. */
+export async function identityAsOf(
   sql: Sql,
   personal: Personal,
   childId: string,
-  caseId: string,
+  recordedBy: number,
 ): Promise<Identity | undefined> {
   const rows = await sql<Row[]>`
     SELECT ${columns(sql)} FROM child_identities
-    WHERE child_id = ${childId} AND upper_inf(valid) AND upper(recorded) = (
-      SELECT min(lower(recorded)) FROM child_identities WHERE child_id = ${childId} AND case_id = ${caseId})`
+    WHERE child_id = ${childId} AND upper_inf(valid) AND recorded @> ${recordedBy}::timestamptz`
   return (await opened(sql, personal, rows))[0]?.identity
 }
 

@@ -46,3 +46,16 @@ export function revise(segments: readonly Segment[], changes: Changes, since?: D
     ]
   })
 }
+
+/** What a revision ends of what was held, and what it lays down anew; segments that stay as they are stay untouched. */
+export function exchange<Held extends Segment>(
+  held: readonly Held[],
+  revised: readonly Segment[],
+): { ended: Held[]; fresh: Segment[] } {
+  const text = ({ from, to, identity }: Segment) => JSON.stringify([from, to, identity])
+  const [before, after] = [held.map(text), revised.map(text)]
+  return {
+    ended: held.filter((each) => !after.includes(text(each))),
+    fresh: revised.filter((each) => !before.includes(text(each))),
+  }
+}

@@ -1,5 +1,5 @@
 import type { FormError } from '../form-error.ts'
-import type { Sourced } from './pack.ts'
+import type { Sourced } from './sourced.ts'
 
 /** The papers one field needs: of each group at least one. */
 export interface EvidenceRule extends Sourced {

@@ -1,3 +1,4 @@
+import { adoptionPaper } from '../identity/correction.ts'
 import type { EvidenceMatrix } from './evidence.ts'
 
 const practice = {
@@ -16,7 +17,7 @@ export const identityEvidence: EvidenceMatrix = {
     'police-certificate': '公安机关变更证明',
     'birth-certificate': '出生医学证明',
     'medical-certificate': '医疗机构诊断证明',
-    'adoption-certificate': '收养登记证',
+    [adoptionPaper]: '收养登记证',
     'child-id': '幼儿本人身份证件',
     'court-paper': '人民法院裁判文书',
   },
@@ -27,7 +28,7 @@ export const identityEvidence: EvidenceMatrix = {
     certainty: 'text',
   },
   fields: {
-    name: { title: '更改姓名', groups: [[...register, 'adoption-certificate', 'court-paper']], ...practice },
+    name: { title: '更改姓名', groups: [[...register, adoptionPaper, 'court-paper']], ...practice },
     sex: {
       title: '更改性别',
       groups: [[...register], ['birth-certificate', 'medical-certificate', 'police-certificate']],

@@ -43,7 +43,8 @@ export const nationalPhase2: PolicyPack = {
       rungs: [],
     },
   },
-  stages: {},
+  // R27: the institution alone approves a correction of key fields.
+  stages: { 'key-field-correction.county-review': false },
   evidence: { 'key-field-correction': identityEvidence },
   catalogue: builtInCatalogue,
 }

@@ -1,14 +1,7 @@
 import type { Category } from '../catalogue.ts'
 import type { Role } from '../roles.ts'
 import type { EvidenceMatrix } from './evidence.ts'
-
-/** How sure we are of a number: `text` = the article says it, `digest` = reported, `practice` = customary. */
-export type Certainty = 'text' | 'digest' | 'practice'
-
-export interface Sourced {
-  source: string
-  certainty: Certainty
-}
+import type { Sourced } from './sourced.ts'
 
 /** One step of the ladder; `after` counts working days from the due instant. */
 export interface Rung {
@@ -33,8 +26,8 @@ export interface PolicyPack {
   effectiveFrom: string
   title: string
   clocks: Readonly<Record<string, ClockRule>>
-  /** Of each process the stages that only some packs ask for. */
-  stages: Readonly<Record<string, readonly string[]>>
+  /** Stages declared `when: 'policy'`, as `process.stage`, and whether they are on the way. */
+  stages: Readonly<Record<string, boolean>>
   /** Papers by process. */
   evidence: Readonly<Record<string, EvidenceMatrix>>
   catalogue: Readonly<Record<string, Category>>
@@ -45,7 +38,7 @@ export interface PolicyView {
   pack: string
   version: string
   clock(name: string): ClockRule
-  /** Whether the pack asks for a stage that its declaration leaves to policy. */
+  /** Whether a stage declared `when: 'policy'` is on the way. */
   stage(process: string, stage: string): boolean
   /** The papers a process asks for; undefined where its pack names none. */
   evidence(process: string): EvidenceMatrix | undefined

@@ -12,7 +12,7 @@ export function viewOf(pack: PolicyPack, layers: readonly Layer[]): PolicyView {
       if (!rule) throw new Error(`policy pack ${pack.name} has no clock ${name}`)
       return rule
     },
-    stage: (process, stage) => pack.stages[process]?.includes(stage) === true,
+    stage: (process, stage) => pack.stages[`${process}.${stage}`] ?? false,
     evidence: (process) => pack.evidence[process],
     category: (code) => catalogue.get(code),
     categories: () => [...catalogue.values()],

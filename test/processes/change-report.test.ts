@@ -11,7 +11,8 @@ const form = {
   extra: {},
   papers: [],
 }
-const check = (over: object) => changeReport.check?.({ ...form, ...over }, policy)
+const check = (over: object) =>
+  changeReport.check?.({ ...form, ...over }, policy, { today: '2026-11-23', current: null })
 
 describe('a change report', () => {
   test('of a category with nothing to add is right as it is', () => {

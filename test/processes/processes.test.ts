@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
-import { viewOf } from '../../domain/policy/view.ts'
+import { kit } from '../../domain/kit.ts'
 import { processes, processNamed } from '../../processes/index.ts'
 import { formSchema, universalRules } from './universal.ts'
 
@@ -13,10 +13,9 @@ describe.each(processes)('$title', (process) => {
       expect(wrong(process, pack)).toEqual([])
     })
 
-    test('refuses a form of nonsense without throwing', () => {
-      expect(() =>
-        process.check?.({ category: 'no such', papers: [], extra: {} }, viewOf(pack, [])),
-      ).not.toThrow()
+    test('refuses a form of nonsense before any check', () => {
+      expect(process.form(kit).safeParse({ nonsense: [] }).success).toBe(false)
+      expect(process.form(kit).safeParse(null).success).toBe(false)
     })
   })
 

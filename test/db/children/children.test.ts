@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { childrenAt, enrol, placeOn } from '../../../db/children/enrolments.ts'
 import {
   identitiesOf,
-  identityBefore,
+  identityAsOf,
   segmentsOf,
   supersede,
   versionsOf,
@@ -95,7 +95,7 @@ describe('a corrected identity', () => {
       [identity.name, time.now()],
       [renamed, null],
     ])
-    expect(await identityBefore(pool, personal, id, randomUUID())).toBeUndefined()
+    expect(await identityAsOf(pool, personal, id, time.now() - 1)).toEqual(identity)
   })
 
   test('is found by its former name as well as by its new one', async () => {
