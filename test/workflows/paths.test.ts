@@ -4,7 +4,7 @@ import { resubmit } from '../../acts/resubmit.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { changesOf } from '../../db/register.ts'
 import { statuses } from '../../domain/outcome.ts'
-import { processes } from '../../processes/index.ts'
+import { changeReport } from '../../processes/change-report.ts'
 import { accepted, fileReport, report, theCase } from '../acts/cases.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
@@ -71,10 +71,8 @@ describe('a change report', () => {
       for (const { type, data } of journal)
         if (type === 'verdict') said.add(`${String(data['stage'])}.${String(data['verdict'])}`)
     }
-    const declared = processes.flatMap(({ tasks }) =>
-      Object.entries(tasks).flatMap(([stage, { verdicts }]) =>
-        verdicts.map((verdict) => `${stage}.${verdict}`),
-      ),
+    const declared = Object.entries(changeReport.tasks).flatMap(([stage, { verdicts }]) =>
+      verdicts.map((verdict) => `${stage}.${verdict}`),
     )
     expect([...said].sort()).toEqual(declared.sort())
   })
