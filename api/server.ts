@@ -16,6 +16,7 @@ import { refused } from './refused.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { childRoutes } from './routes/children.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
@@ -40,6 +41,7 @@ const routes = [
   taskActRoutes,
   overdueRoutes,
   institutionRoutes,
+  childRoutes,
   noticeRoutes,
   healthRoutes,
 ]

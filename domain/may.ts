@@ -25,7 +25,7 @@ export interface Place {
   escalated?: boolean
 }
 
-export type Relation = 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
+export type Relation = 'applicant' | 'task' | 'party' | 'superior' | 'above' | 'above when escalated'
 
 export interface Right {
   relation: Relation
@@ -35,6 +35,7 @@ export interface Right {
 const inside: Right = { relation: 'applicant', roles: ['clerk', 'reviewer', 'principal'] }
 const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
+const county: Right = { relation: 'superior', roles: ['officer', ...overseers] }
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
@@ -47,6 +48,10 @@ export const rights = {
   'task.release': [{ relation: 'task', roles: 'role of the task' }],
   'task.decide': [{ relation: 'task', roles: 'role of the task' }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
+  // Masked, and never above the county: prefecture and province see counts.
+  'child.read': [inside, county],
+  'child.read-history': [inside, county],
+  'child.read-sealed': [{ relation: 'above', roles: ['arbiter', 'auditor'] }],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
 } as const satisfies Record<string, readonly Right[]>
 
@@ -67,6 +72,8 @@ const stands = (grant: Grant, relation: Relation, place: Place): boolean => {
       return grant.unitId === place.task?.unitId
     case 'party':
       return place.parties?.includes(grant.unitId) === true
+    case 'superior':
+      return grant.unitId === place.path[1]
     case 'above':
       return place.path.slice(1).includes(grant.unitId)
     case 'above when escalated':
@@ -85,6 +92,10 @@ const grantFor = (person: Person, action: Action, place: Place): Grant | undefin
     }),
   )
 
+/** Who sees a place without being able to act there. That an institution is known tells nothing of its children. */
+const seeing = (action: Action): readonly Action[] =>
+  action.startsWith('child.') ? ['child.read'] : ['case.read', 'institution.read']
+
 /**
  * May this person do this here, and by what right? What somebody may not even see is `not-found`, not `forbidden`,
  * so that its existence stays private.
@@ -94,6 +105,6 @@ export function may(person: Person, action: Action, place: Place): Answer {
   if (grant && judging.includes(action) && place.fillers?.includes(person.id) === true)
     return { ok: false, code: 'own-filing' }
   if (grant) return { ok: true, as: grant }
-  const sees = grantFor(person, 'case.read', place) ?? grantFor(person, 'institution.read', place)
+  const sees = seeing(action).some((each) => grantFor(person, each, place))
   return { ok: false, code: sees ? 'forbidden' : 'not-found' }
 }

@@ -69,6 +69,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   reads?: string
   /** The change field by field, for whoever decides on it. */
   diff?(form: Form, current: NonNullable<Current>): FieldChange[]
+  /** The child whose archive the case is about. */
+  concerns?(form: Form): string
   /** Business that may not run twice at once: the slot this case takes, or null. */
   excludes?(form: Form): Slot | null
   /** Ids of the uploaded papers the form names. */

@@ -76,6 +76,7 @@ export const keyFieldCorrection = process({
     return checkCorrection(form, current && held(current), matrix, today)
   },
   diff: ({ changes }, current) => identityDiff(held(current), changes),
+  concerns: ({ child }) => child,
   excludes: ({ child }) => childSlot(child),
   evidence: ({ papers }) => papers.map(({ attachment }) => attachment),
   effects: { 'last.approve': 'correctIdentity' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
+import { childById } from '../../db/children/children.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { tasksOf } from '../../db/tasks.ts'
@@ -11,6 +12,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
 import { found } from '../refused.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
+import { changesView, fieldChangeSchema } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { paperSchema, papersView } from './papers.ts'
 
@@ -21,6 +23,7 @@ export const caseSchema = caseItemSchema
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
     evidence: z.array(paperSchema).nullable(),
+    changes: z.array(fieldChangeSchema).nullable(),
     stages: z.array(stageSchema),
     tasks: z.array(deskSchema).meta({ description: '正在办理的任务' }),
     may: z.strictObject({
@@ -36,10 +39,19 @@ export const caseSchema = caseItemSchema
 
 /** The form and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
-  if (!may(person, 'case.read-form', place).ok) return { form: null, evidence: null }
+  const hidden = { form: null, evidence: null, changes: null }
+  if (!may(person, 'case.read-form', place).ok) return hidden
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
-  const ids = processNamed(kase.process)?.evidence?.(form) ?? []
-  return { form, evidence: await papersView(office, await attachmentsOf(office.pool, ids)) }
+  const process = processNamed(kase.process)
+  // An ended case of a child adopted since may hold the name it had before.
+  const child = statuses[kase.status].open ? undefined : process?.concerns?.(form)
+  if (child !== undefined && (await childById(office.pool, child))?.sealed === true) return hidden
+  const papers = await attachmentsOf(office.pool, process?.evidence?.(form) ?? [])
+  return {
+    form,
+    evidence: await papersView(office, papers),
+    changes: await changesView(office, kase, form),
+  }
 }
 
 /** A case as its own page shows it to this person. */
@@ -91,6 +103,7 @@ export const draftView = (
   formNo: null,
   form: form as Record<string, unknown>,
   evidence: null,
+  changes: null,
   stages: [],
   tasks: [],
   may: { readForm: true, withdraw: false, resubmit: false, submit: true, save: true, delete: true },

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Office } from '../../acts/office.ts'
+import type { EvidenceMatrix } from '../../domain/policy/evidence.ts'
 import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, seats } from '../../domain/roles.ts'
-import { verdicts } from '../../domain/verdicts.ts'
+import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { processes } from '../../processes/index.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
 
@@ -25,6 +26,7 @@ export const verdictChoiceSchema = z.strictObject({
   kind: z.enum(['forward', 'supplement']),
   suspends: z.boolean(),
   reason: z.boolean().meta({ description: '须写明理由' }),
+  form: anyJson.nullable().meta({ description: '作这个决定须填写的内容（JSON Schema）' }),
 })
 
 const categorySchema = z.strictObject({
@@ -36,6 +38,16 @@ const categorySchema = z.strictObject({
   required: z.array(z.string()),
   papers: z.array(z.string()),
   note: z.string().nullable(),
+})
+
+const paperKindSchema = z.strictObject({ kind: z.string(), title: z.string() })
+
+const evidenceSchema = z.strictObject({
+  field: z.string().nullable().meta({ description: 'null 为每次都须附' }),
+  title: z.string(),
+  groups: z.array(z.array(paperKindSchema)).meta({ description: '每组至少一份' }),
+  source: z.string(),
+  certainty: z.enum(['text', 'digest', 'practice']),
 })
 
 export const processSchema = z
@@ -63,6 +75,7 @@ export const processSchema = z
       }),
     ),
     clocks: z.array(clockRuleSchema),
+    evidence: z.array(evidenceSchema).meta({ description: '各项内容须附的证明材料' }),
     categories: z.array(categorySchema).meta({ description: '本单位适用的类别；没有类别的业务为空' }),
   })
   .meta({ id: 'Process' })
@@ -90,8 +103,30 @@ const asksForCategory = (fields: Record<string, unknown>): boolean =>
     ({ widget }) => widget === 'category',
   )
 
-export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
-  words.map((verdict) => ({ verdict, ...verdicts[verdict] }))
+/** JSON Schema of what a verdict of that stage is given with; null where it is given as it is. */
+export function answersSchemaOf(
+  name: string,
+  stage: string,
+  verdict: Verdict,
+): Record<string, unknown> | null {
+  const form = processes.find((each) => each.name === name)?.tasks[stage]?.verdictForms?.[verdict]
+  if (!form) return null
+  const { $schema: _, ...schema } = z.toJSONSchema(form(kit), { io: 'input' })
+  return schema
+}
+
+export const verdictChoices = (name: string, stage: string, words: readonly Verdict[]) =>
+  words.map((verdict) => ({ verdict, ...verdicts[verdict], form: answersSchemaOf(name, stage, verdict) }))
+
+function evidenceView(matrix: EvidenceMatrix | undefined): z.infer<typeof evidenceSchema>[] {
+  if (!matrix) return []
+  const { kinds, every, fields } = matrix
+  return [[null, every] as const, ...Object.entries(fields)].map(([field, { groups, ...rule }]) => ({
+    field,
+    ...rule,
+    groups: groups.map((group) => group.map((kind) => ({ kind, title: kinds[kind] ?? kind }))),
+  }))
+}
 
 /** A process as the console needs it to build its pages, under the policy that holds for the caller. */
 export function processView(
@@ -122,7 +157,7 @@ export function processView(
       role,
       roleTitle: roles[role].title,
       clock,
-      verdicts: verdictChoices(words),
+      verdicts: verdictChoices(process.name, stage, words),
     })),
     clocks: clocks.flatMap((name) => {
       const rule = office.pack.clocks[name]
@@ -130,6 +165,7 @@ export function processView(
       const { title, budget, endsAt, source, certainty } = rule
       return [{ name, title, budget, endsAt, source, certainty }]
     }),
+    evidence: evidenceView(policy.evidence(process.name)),
     categories: !asksForCategory(fields)
       ? []
       : policy.categories().map((each) => ({

@@ -10,6 +10,7 @@ import { processNamed } from '../../processes/index.ts'
 import { found } from '../refused.ts'
 import { instant } from '../schema.ts'
 import { contentOf } from './case.ts'
+import { fieldChangeSchema } from './changes.ts'
 import { caseItemSchema, caseItemView } from './caseItem.ts'
 import { deskSchema, deskView, verdictSchema } from './desks.ts'
 import { paperSchema } from './papers.ts'
@@ -24,6 +25,7 @@ export const taskSchema = deskSchema
     rule: clockRuleSchema,
     form: z.record(z.string(), z.unknown()).nullable(),
     evidence: z.array(paperSchema).nullable(),
+    changes: z.array(fieldChangeSchema).nullable(),
     verdicts: z.array(verdictChoiceSchema),
     verdict: verdictSchema.nullable(),
     verdictTitle: z.string().nullable(),
@@ -55,7 +57,7 @@ export async function taskView(
     article: processNamed(kase.process)?.article ?? null,
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,
-    verdicts: verdictChoices(task.verdicts),
+    verdicts: verdictChoices(kase.process, task.stage, task.verdicts),
     verdict: task.verdict,
     verdictTitle: task.verdict === null ? null : verdicts[task.verdict].title,
     decidedBy: task.decidedBy === null ? null : (names.get(task.decidedBy) ?? null),

@@ -25,6 +25,7 @@ const staff = {
   clerk: [['sunflower', 'clerk']],
   clerkToo: [['sunflower', 'clerk']],
   principal: [['sunflower', 'principal']],
+  reviewer: [['sunflower', 'reviewer']],
   bambooClerk: [['bamboo', 'clerk']],
   poplarClerk: [['poplar', 'clerk']],
   /** Fills for a kindergarten and decides at its county: two roles, and still never his own filing. */
@@ -38,6 +39,7 @@ const staff = {
   supervisor: [['jinshui', 'supervisor']],
   erqiOfficer: [['erqi', 'officer']],
   citySupervisor: [['zhengzhou', 'supervisor']],
+  cityArbiter: [['zhengzhou', 'arbiter']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
 } as const satisfies Record<string, readonly (readonly [UnitName, Role])[]>
