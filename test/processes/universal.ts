@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readings } from '../../acts/readings.ts'
 import { kit } from '../../domain/kit.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
 import type { Process } from '../../domain/process.ts'
@@ -94,6 +95,9 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
         return [...(known ? [] : [`${stage}.${word}`]), ...open.map(([path]) => `${stage}.${word}.${path}`)]
       }),
     ),
+
+  'reads the register by a name that exists': ({ reads }) =>
+    reads === undefined || reads in readings ? [] : [reads],
 
   'binds only effects that exist, to a stage and a verdict that exist': (process) =>
     Object.entries(process.effects).filter(([occasion, effect]) => {
