@@ -1,20 +1,17 @@
-import { caseById } from '../db/cases.ts'
+import { caseById, type CaseRow } from '../db/cases.ts'
 import { personById } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
+import { may, type Person } from '../domain/may.ts'
 import { refuse } from '../domain/refusals.ts'
 import { beijingTime, dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
+import { placeOf } from './place.ts'
 
-/**
- * Names the case that holds the slot: its number, the desk it is on and until when. The slot belongs to the
- * applicant's own institution, so nothing is shown to a stranger.
- */
-export async function blockedBy(tx: Tx, caseId: string, at: number): Promise<Refused> {
-  const kase = await caseById(tx, caseId)
-  if (!kase) throw new Error('an exclusion points to no case')
-  const desk = (await tasksOf(tx, caseId)).find(({ state }) => state === 'open')
+/** To those in scope: its number, the desk it is on and until when. */
+async function named(tx: Tx, kase: CaseRow, at: number): Promise<Refused> {
+  const desk = (await tasksOf(tx, kase.id)).find(({ state }) => state === 'open')
   const [unit] = await pathOf(tx, desk?.unitId ?? kase.applicantId, dayOf(at))
   const holderId = desk?.holderId ?? null
   const holder = holderId === null ? undefined : await personById(tx, holderId)
@@ -25,4 +22,24 @@ export async function blockedBy(tx: Tx, caseId: string, at: number): Promise<Ref
       facts: { number: kase.number, unit: unit?.name ?? null, dueAt: desk ? beijingTime(desk.dueAt) : null },
     }),
   )
+}
+
+/** To a stranger: the process, the county and a date, and nothing by which the other institution could be found. */
+async function outlined(tx: Tx, kase: CaseRow, at: number): Promise<Refused> {
+  const [county] = await pathOf(tx, kase.countyId, dayOf(at))
+  const filedOn = dayOf(kase.filedAt)
+  return new Refused(
+    refuse('business-in-progress', {
+      detail: `${filedOn} 提交的${kase.route.title}正在${county?.name ?? ''}办理`,
+      facts: { process: kase.process, county: county?.name ?? null, filedOn },
+    }),
+  )
+}
+
+/** Names the case that holds the slot as far as the person may see it: a slot of a child may be another institution's. */
+export async function blockedBy(tx: Tx, person: Person, caseId: string, at: number): Promise<Refused> {
+  const kase = await caseById(tx, caseId)
+  if (!kase) throw new Error('an exclusion points to no case')
+  const inScope = may(person, 'case.read', await placeOf(tx, kase, at)).ok
+  return inScope ? named(tx, kase, at) : outlined(tx, kase, at)
 }

@@ -6,7 +6,9 @@ import { decideTask, taskById, type TaskRow } from '../db/tasks.ts'
 import { beijingTime } from '../domain/time/day.ts'
 import { refuse, type Refusal, type Result } from '../domain/refusals.ts'
 import { verdicts, type Verdict } from '../domain/verdicts.ts'
+import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
+import { answersOf } from './answers.ts'
 import type { Office } from './office.ts'
 import { entitled, placeOf } from './place.ts'
 import { keepWords } from './texts.ts'
@@ -16,6 +18,8 @@ export interface Decision {
   /** The version of the task the officer saw. */
   version: number
   comment?: string | undefined
+  /** What the word is given with, where its stage asks for something. */
+  form?: unknown
 }
 
 export interface Decided {
@@ -68,7 +72,7 @@ export function decide(
     const { kase, task, at } = await lockTask(tx, taskId, now)
     const as = entitled(actor.person, 'task.decide', await placeOf(tx, kase, at, task))
     if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
-    const { verdict, version, comment } = decision
+    const { verdict, version, comment, form } = decision
     if (!task.verdicts.includes(verdict)) {
       const words = task.verdicts.map((each) => `${each}（${verdicts[each].title}）`).join('、')
       throw new Refused(
@@ -82,9 +86,17 @@ export function decide(
     if (verdicts[verdict].reason && (comment ?? '').trim() === '')
       throw new Refused(refuse('reason-required', { errors: [{ path: 'comment', message: '必填' }] }))
     const { stage, slot, round } = task
+    const answers = answersOf(processNamed(kase.process), stage, verdict, form)
     const words = await keepWords(tx, office, kase.id, comment, at)
     const by = { personId: actor.person.id, unitId: as.unitId, role: as.role }
-    const no = await append(tx, kase.id, 'verdict', { stage, slot, round, verdict, ...words }, by, at)
+    const no = await append(
+      tx,
+      kase.id,
+      'verdict',
+      { stage, slot, round, verdict, ...answers, ...words },
+      by,
+      at,
+    )
     await decideTask(tx, taskId, { verdict, personId: actor.person.id, at, eventNo: no })
     return { value: { caseId: kase.id, taskId, verdict, no }, caseId: kase.id, objectId: taskId }
   })

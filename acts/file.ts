@@ -66,6 +66,7 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
       path,
       authorityId: institution.authorityId,
       policy,
+      person,
       by,
       drafters: draft?.authors ?? [],
     }

@@ -6,11 +6,13 @@ import { linkCases } from '../db/links.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Unit } from '../db/units.ts'
 import type { Late } from '../domain/journal.ts'
+import type { Person } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
 import type { Seat } from '../domain/roles.ts'
 import { compileRoute } from '../domain/route.ts'
+import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import { blockedBy } from './blocked.ts'
@@ -28,6 +30,7 @@ export interface Applicant {
   path: readonly Unit[]
   authorityId: string
   policy: PolicyView
+  person: Person
   by: { personId: string; unitId: string; role: string }
   /** Who wrote on the draft it was. */
   drafters: readonly string[]
@@ -56,7 +59,7 @@ async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): 
 export async function openCase(
   tx: Tx,
   office: Office,
-  { id: applicantId, path, authorityId, policy, by, drafters }: Applicant,
+  { id: applicantId, path, authorityId, policy, person, by, drafters }: Applicant,
   { id, process, form, joint, follows }: Opening,
   at: number,
 ): Promise<{ caseId: string; number: string }> {
@@ -86,8 +89,8 @@ export async function openCase(
   })
   const slot = process.excludes?.(form) ?? null
   if (slot !== null) {
-    const holder = await takeSlot(tx, `${process.name}:${applicantId}:${slot}`, id, at)
-    if (holder !== null) throw await blockedBy(tx, holder, at)
+    const holder = await takeSlot(tx, slotKey(process.name, applicantId, slot), id, at)
+    if (holder !== null) throw await blockedBy(tx, person, holder, at)
   }
   const { formVersion } = process
   await keepForm(tx, office, {

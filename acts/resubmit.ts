@@ -1,6 +1,8 @@
 import { setFormNo, setLateFiling, setStatus } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
+import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
+import { slotKey } from '../domain/slot.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { resumeAll, stop } from './clocks.ts'
@@ -8,14 +10,33 @@ import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
 import { policyAsFiled } from './policy/inForce.ts'
+import { renewedBy } from './renewal.ts'
 import { keepWords } from './texts.ts'
 import { lockForApplicant, wrongState, type Moved } from './withdraw.ts'
 
+type Form = Record<string, unknown>
+
 /** Top-level fields that differ: what the reviewer looks at first. Names only, never values. */
-const changedFields = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
+const changedFields = (before: Form, after: Form): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .sort()
+
+/** A supplement is about the same thing: refused is the field by which the case would take another slot. */
+function keepSlot(process: Process, applicantId: string, before: Form, after: Form): void {
+  const slotOf = (form: Form) => {
+    const slot = process.excludes?.(form) ?? null
+    return slot === null ? null : slotKey(process.name, applicantId, slot)
+  }
+  const taken = slotOf(before)
+  if (slotOf(after) === taken) return
+  const path = Object.keys(after).find((field) => slotOf({ ...before, [field]: after[field] }) !== taken)
+  throw new Refused(
+    refuse('invalid-form', {
+      errors: [{ path: path ?? '', message: '补正不能更换办理的对象或类别，请撤回后重新申报' }],
+    }),
+  )
+}
 
 /** 补正: the next version of the form; the case goes on at the step that returned it and the clock runs again. */
 export function resubmit(
@@ -31,15 +52,9 @@ export function resubmit(
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
     const applicant = { id: kase.applicantId, policy: await policyAsFiled(tx, office, kase) }
-    const form = (await parseForm(tx, office, process, input, applicant, at)) as Record<string, unknown>
+    const form = (await parseForm(tx, office, process, input, applicant, at)) as Form
     const before = await openForm(tx, office, caseId, kase.formNo)
-    const slot = process.excludes?.(form)
-    if (slot !== process.excludes?.(before)) {
-      // The field that the slot is drawn from, as `category`.
-      const path = Object.keys(form).find((field) => form[field] === slot) ?? ''
-      const errors = [{ path, message: '补正不能更换业务类别，请撤回后重新申报' }]
-      throw new Refused(refuse('invalid-form', { errors }))
-    }
+    keepSlot(process, kase.applicantId, before, form)
     const no = kase.formNo + 1
     await keepForm(tx, office, {
       caseId,
@@ -58,12 +73,14 @@ export function resubmit(
     await setStatus(tx, caseId, 'open')
     await stop(tx, caseId, 'supplement', at)
     await resumeAll(tx, office, caseId, at)
+    const changed = changedFields(before, form)
+    const renewed = changed.length === 0 ? [] : await renewedBy(tx, kase)
     const words = await keepWords(tx, office, caseId, comment, at)
     const event = await append(
       tx,
       caseId,
       'resubmitted',
-      { formNo: no, changed: changedFields(before, form), ...marked, ...words },
+      { formNo: no, changed, ...(renewed.length > 0 ? { renewed } : {}), ...marked, ...words },
       by,
       at,
     )

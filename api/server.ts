@@ -18,6 +18,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { childRoutes } from './routes/children.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
@@ -44,6 +45,7 @@ const routes = [
   taskActRoutes,
   overdueRoutes,
   institutionRoutes,
+  childRoutes,
   noticeRoutes,
   calendarRoutes,
   calendarActRoutes,

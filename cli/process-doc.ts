@@ -1,10 +1,10 @@
 import { kit } from '../domain/kit.ts'
 import { nationalPhase2 } from '../domain/policy/national-phase2.ts'
 import { viewOf } from '../domain/policy/view.ts'
-import type { Process } from '../domain/process.ts'
+import type { Process, TaskDeclaration } from '../domain/process.ts'
 import { roles, seats } from '../domain/roles.ts'
 import { clocksOf } from '../domain/route.ts'
-import { verdicts } from '../domain/verdicts.ts'
+import { verdicts, type Verdict } from '../domain/verdicts.ts'
 import { z } from 'zod'
 
 const certainties = { text: '条文', digest: '转述', practice: '惯例' } as const
@@ -32,6 +32,19 @@ const fieldRows = (process: Process): string[][] => {
     schema.required?.includes(name) === true ? '必填' : '',
     [hint, article].filter((text) => text !== undefined).join('；'),
   ])
+}
+
+const leadsTo = (stage: string | undefined): string =>
+  stage === undefined ? '' : stage === 'last' ? '同一环节' : `\`${stage}\``
+
+/** What a verdict is given with, behind its word. */
+const saidWith = ({ verdictForms }: TaskDeclaration, verdict: Verdict): string => {
+  const form = verdictForms?.[verdict]?.(kit)
+  const { properties = {} } = (form ? z.toJSONSchema(form, { io: 'input' }) : {}) as {
+    properties?: Record<string, FieldDoc>
+  }
+  const asked = Object.values(properties).map(({ title }) => title)
+  return asked.length === 0 ? '' : `（须确认：${asked.join('、')}）`
 }
 
 /** The page of one process in docs/processes: everything on it is read off the declaration and the policy pack. */
@@ -63,7 +76,7 @@ export function processDoc(process: Process): string {
         `${task.title} \`${stage}\`${task.when === 'policy' ? '（政策启用时）' : ''}`,
         `${seats[task.by].title} · ${roles[task.role].title}`,
         `\`${task.clock}\``,
-        task.verdicts.map((verdict) => verdicts[verdict].title).join('、'),
+        task.verdicts.map((verdict) => `${verdicts[verdict].title}${saidWith(task, verdict)}`).join('、'),
       ]),
     ),
     '',
@@ -95,9 +108,9 @@ export function processDoc(process: Process): string {
     ...table(
       ['何时', '做什么', '未成时转到'],
       Object.entries(process.effects).map(([occasion, effect]) => [
-        `\`${occasion}\``,
+        occasion.startsWith('last.') ? `最后一个环节（\`${occasion}\`）` : `\`${occasion}\``,
         `\`${effect ?? ''}\``,
-        process.repair[effect ?? ''] === undefined ? '' : `\`${process.repair[effect ?? ''] ?? ''}\``,
+        leadsTo(process.repair[effect ?? '']),
       ]),
     ),
     '',

@@ -28,15 +28,20 @@ const put = (state: CaseState, key: TaskKey, at: Step['at'], verdict: Verdict | 
   steps: { ...state.steps, [stepKey(key)]: { round: key.round, at, verdict } },
 })
 
-const reopenAsked = (state: CaseState): CaseState => ({
-  ...state,
-  steps: Object.fromEntries(
-    Object.entries(state.steps).map(([key, step]) => [
-      key,
-      step.at === 'asked' || step.at === 'returned' ? { ...step, at: 'again' as const } : step,
-    ]),
-  ),
-})
+/** The step that returned the case is to be opened again, and those whose approval was for another form. */
+const reopen = (state: CaseState, renewed: readonly Pick<TaskKey, 'stage' | 'slot'>[] = []): CaseState => {
+  const overtaken = renewed.map(stepKey)
+  const isAsked = ({ at }: Step) => at === 'asked' || at === 'returned'
+  return {
+    ...state,
+    steps: Object.fromEntries(
+      Object.entries(state.steps).map(([key, step]) => [
+        key,
+        isAsked(step) || overtaken.includes(key) ? { ...step, at: 'again' as const } : step,
+      ]),
+    ),
+  }
+}
 
 /**
  * Takes one journal row into account. Rows come in number order; a row already taken changes nothing,
@@ -58,7 +63,7 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'supplement-asked':
       return put(seen, event.data, 'asked')
     case 'resubmitted':
-      return reopenAsked({ ...seen, flowNo: event.no })
+      return reopen({ ...seen, flowNo: event.no }, event.data.renewed)
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
     case 'effect-refused':

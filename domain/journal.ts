@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.ts'
+import type { Answers } from './process.ts'
 import type { Verdict } from './verdicts.ts'
 
 /**
@@ -36,9 +37,22 @@ export interface TaskKey {
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
 export interface EventData {
   filed: { formNo: number; stages: string[]; late?: Late; joint?: string[] }
-  verdict: TaskKey & { verdict: Verdict; textId?: string; evidence?: string[]; formNo?: number }
+  verdict: TaskKey & {
+    verdict: Verdict
+    form?: Answers
+    textId?: string
+    evidence?: string[]
+    formNo?: number
+  }
   withdrawn: { textId?: string; tasks: TaskKey[] }
-  resubmitted: { formNo: number; changed: string[]; textId?: string; late?: Late }
+  /** `renewed`: steps whose approval the changed form has overtaken. */
+  resubmitted: {
+    formNo: number
+    changed: string[]
+    renewed?: Pick<TaskKey, 'stage' | 'slot'>[]
+    textId?: string
+    late?: Late
+  }
   'task-opened': TaskKey & { unitId: string; clock: string; dueDay: string }
   'supplement-asked': TaskKey & { suspended: boolean }
   'effect-done': TaskKey & { verdict: string; effect: string }

@@ -5,13 +5,14 @@ export interface FieldFacts {
   title: string
   hint?: string
   article?: string
-  widget?: 'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'section'
+  widget?:
+    'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'section' | 'child' | 'proofs'
   /** Behind a number: 平方米, 间, 册. */
   unit?: string
   /** The words an option is shown with. */
   choices?: Readonly<Record<string, string>>
   /** A personal value: sealed where it is kept, masked like this where it is shown to others. */
-  personal?: 'name' | 'phone'
+  personal?: 'name' | 'phone' | 'id-number'
   /** A major matter 重要事项: its change needs the licence or the written approval. */
   major?: true
 }
@@ -68,6 +69,35 @@ export const kit = {
       .string()
       .regex(phonePattern, { error: '电话应为 11 位手机号，或 0371-66668888 这样的形式' })
       .meta({ ...facts, personal: 'phone' }),
+  /** Something that must have been done before one goes on. */
+  tick: (facts: FieldFacts) =>
+    z
+      .boolean()
+      .refine((done) => done, { error: '确认后才能继续' })
+      .meta({ ...facts }),
+  /** A person's name as typed; what is right about it is checked by the process. */
+  personName: (facts: FieldFacts) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ ...facts, personal: 'name' }),
+  /** The number of an identity paper as typed; an empty one says that there is none. */
+  idNumber: (facts: FieldFacts) =>
+    z
+      .string()
+      .trim()
+      .max(40)
+      .meta({ ...facts, personal: 'id-number' }),
+  /** Id of a child of the register. */
+  child: (facts: FieldFacts) => z.uuid().meta({ widget: 'child', ...facts }),
+  /** Uploaded papers, each with its kind as the policy names them. */
+  proofs: (facts: FieldFacts, max = 20) =>
+    z
+      .array(z.strictObject({ kind: z.string().min(1).max(40), attachment: z.uuid() }))
+      .max(max)
+      .meta({ widget: 'proofs', ...facts }),
   /** One line of words; `max` in characters. */
   line: (facts: FieldFacts, max = 50) =>
     z

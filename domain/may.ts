@@ -25,7 +25,8 @@ export interface Place {
   escalated?: boolean
 }
 
-export type Relation = 'own unit' | 'applicant' | 'task' | 'party' | 'above' | 'above when escalated'
+export type Relation =
+  'own unit' | 'applicant' | 'task' | 'party' | 'superior' | 'above' | 'above when escalated'
 
 export interface Right {
   relation: Relation
@@ -38,6 +39,7 @@ const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
+const county: Right = { relation: 'superior', roles: ['officer', ...overseers] }
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
@@ -60,6 +62,10 @@ export const rights = {
   'policy.assign': [{ relation: 'above', roles: security }],
   // The principal's name and the telephones; others see them masked.
   'institution.read-personal': [inside],
+  // Masked, and never above the county: prefecture and province see counts.
+  'child.read': [inside, county],
+  'child.read-history': [inside, county],
+  'child.read-sealed': [{ relation: 'above', roles: ['arbiter', 'auditor'] }],
   'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
   'calendar.read': [
     { relation: 'own unit', roles: everybody },
@@ -88,10 +94,14 @@ export const actions = Object.keys(rights) as Action[]
 /** Acts of judgement, which whoever filled the case may never do (I4); nor does he confirm what he proposed. */
 const judging: readonly Action[] = ['task.claim', 'task.decide', 'calendar.confirm']
 
-/** By which right somebody learns at all that what he asks for is there: a unit's policy says nothing of its cases. */
+/**
+ * By which right somebody learns at all that what he asks for is there: that an institution is known tells nothing of
+ * its children, a unit's policy nothing of its cases.
+ */
 const seeing = (action: Action): readonly Action[] => {
   if (action.startsWith('calendar.')) return ['calendar.read']
-  return action.startsWith('policy.') ? ['policy.read'] : ['case.read', 'institution.read']
+  if (action.startsWith('policy.')) return ['policy.read']
+  return action.startsWith('child.') ? ['child.read'] : ['case.read', 'institution.read']
 }
 
 export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
@@ -105,6 +115,8 @@ const stands = (grant: Grant, relation: Relation, place: Place): boolean => {
       return grant.unitId === place.task?.unitId
     case 'party':
       return place.parties?.includes(grant.unitId) === true
+    case 'superior':
+      return grant.unitId === place.path[1]
     case 'above':
       return place.path.slice(1).includes(grant.unitId)
     case 'above when escalated':

@@ -4,6 +4,7 @@ import type { FormSchema, Kit } from './kit.ts'
 import type { Touches } from './catalogue.ts'
 import type { PolicyView } from './policy/pack.ts'
 import type { Role, Seat } from './roles.ts'
+import type { Slot } from './slot.ts'
 import type { Day } from './time/day.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -19,6 +20,8 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
    * pack and its overlays (`PolicyPack.stages`).
    */
   when?: 'policy' | Asking<Form>['when']
+  /** What a verdict is given with. Its answers stand open in the journal: ticks and words of closed lists only. */
+  verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
 }
 
 /** A method, so that a process with a form of its own still fits into the list of all processes. */
@@ -26,14 +29,19 @@ interface Asking<Form> {
   when(form: Form, policy: PolicyView): boolean
 }
 
+/** What somebody ticked or chose when he gave a verdict; never a personal value. */
+export type Answers = Readonly<Record<string, boolean | string>>
+
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */
 export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
 
 /**
  * Where an effect is bound: to a verdict of a stage (`review.approve`), to filing with that first stage
- * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), or to `case.withdrawn`.
+ * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), to `case.withdrawn`, or to the last stage
+ * of the compiled route that can say the word (`last.approve`).
  */
-export type Occasion<Stage extends string> = `${Stage}.${Verdict | 'filed'}` | 'case.withdrawn'
+export type Occasion<Stage extends string> =
+  `${Stage}.${Verdict | 'filed'}` | `last.${Verdict}` | 'case.withdrawn'
 
 /** What the register says of what a form would change; null where it says nothing. */
 export type Current = Readonly<Record<string, unknown>> | null
@@ -74,13 +82,15 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   touches?(form: Form, policy: PolicyView): Touches | undefined
   /** 一事一报: this process writes base information; a report that touches it may bring it along. */
   base?: { begin(section: string): Partial<Form> | undefined; change(form: Form): BaseChange }
-  /** Business that may not run twice at once: the slot this case takes within its institution, or null. */
-  excludes?(form: Form): string | null
+  /** The child whose archive the case is about. */
+  concerns?(form: Form): string
+  /** Business that may not run twice at once: the slot this case takes, or null. */
+  excludes?(form: Form): Slot | null
   /** Ids of the uploaded papers the form names. */
   evidence?(form: Form): readonly string[]
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
-  /** The stage to which a refused effect leads. */
-  repair: Readonly<Record<string, keyof V & string>>
+  /** The stage to which a refused effect leads; `last` for one bound to the last stage. */
+  repair: Readonly<Record<string, (keyof V & string) | 'last'>>
   withdraw: 'while-open' | 'never'
 }
 

@@ -29,6 +29,8 @@ export const refusals = {
   'proposal-settled': { status: 409, title: '这项调整已经确认或否决' },
   'no-version-then': { status: 409, title: '该机构在变更日期还没有这一部分的登记' },
   'section-unchanged': { status: 409, title: '登记的内容与申报相同，没有变更' },
+  'number-taken': { status: 409, title: '这个证件号码在本省已登记在另一名幼儿名下' },
+  'identity-wrong': { status: 409, title: '更改后的关键信息不一致，请退回补正' },
   'too-large': { status: 413, title: '文件超过 20 MB' },
   'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
   'unsupported-media': { status: 415, title: '不支持的内容类型' },

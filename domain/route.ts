@@ -1,4 +1,5 @@
 import type { ClockRule, PolicyView } from './policy/pack.ts'
+import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
 import type { Role, Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
@@ -65,6 +66,7 @@ export function compileRoute(
       verdicts,
     }))
   const clocks = clocksOf(process, stages)
+  const effects = boundEffects(process.effects, stages)
   return {
     process: process.name,
     title: process.title,
@@ -76,8 +78,8 @@ export function compileRoute(
     },
     stages,
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
-    effects: { ...process.effects } as Record<string, string>,
-    repair: { ...process.repair },
+    effects,
+    repair: boundRepair(process.repair, effects),
   }
 }
 

@@ -1,4 +1,5 @@
 import { applySection } from './applySection.ts'
+import { correctIdentity } from './correctIdentity.ts'
 import type { Effect } from './effect.ts'
 import { recordChange } from './recordChange.ts'
 import { voidChange } from './voidChange.ts'
@@ -6,6 +7,7 @@ import { voidChange } from './voidChange.ts'
 /** What a verdict can do to the register, by the name a declaration binds it with. */
 export const effects: Readonly<Record<string, Effect>> = {
   applySection,
+  correctIdentity,
   recordChange,
   voidChange,
 }

@@ -60,6 +60,10 @@ export function taskActRoutes(app: Api, deps: ApiDeps): void {
           verdict: verdictSchema,
           version: z.int().min(1).meta({ description: '看到的任务版本；已有变化时返回 409' }),
           comment: z.string().max(2000).optional(),
+          form: z
+            .record(z.string(), z.unknown())
+            .optional()
+            .meta({ description: '作这个决定须填写的内容，见任务的 `verdicts[].form`' }),
         }),
         response: { 200: decidedSchema, ...problems },
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
+import { childById } from '../../db/children/children.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { linkedTo } from '../../db/links.ts'
@@ -44,12 +45,17 @@ export const caseSchema = caseItemSchema
 
 /** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
-  if (!may(person, 'case.read-form', place).ok) return { form: null, evidence: null, changes: null }
+  const hidden = { form: null, evidence: null, changes: null }
+  if (!may(person, 'case.read-form', place).ok) return hidden
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
-  const ids = processNamed(kase.process)?.evidence?.(form) ?? []
+  const process = processNamed(kase.process)
+  // An ended case of a child adopted since may hold the name it had before.
+  const child = statuses[kase.status].open ? undefined : process?.concerns?.(form)
+  if (child !== undefined && (await childById(office.pool, child))?.sealed === true) return hidden
+  const papers = await attachmentsOf(office.pool, process?.evidence?.(form) ?? [])
   return {
     form,
-    evidence: await papersView(office, await attachmentsOf(office.pool, ids)),
+    evidence: await papersView(office, papers),
     changes: await changesView(office, kase, form),
   }
 }

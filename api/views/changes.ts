@@ -3,7 +3,7 @@ import type { Office } from '../../acts/office.ts'
 import { currentOf } from '../../acts/readings.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { formOf } from '../../db/forms.ts'
-import { maskName, maskPhone } from '../../db/personal/mask.ts'
+import { maskId, maskName, maskPhone } from '../../db/personal/mask.ts'
 import type { FieldChange } from '../../domain/field-change.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { processNamed } from '../../processes/index.ts'
@@ -20,7 +20,7 @@ export const changeSchema = z
   .meta({ id: 'FieldChange' })
 
 /** How a personal value is shown to others. */
-export const masks = { name: maskName, phone: maskPhone } as const satisfies Record<
+export const masks = { name: maskName, phone: maskPhone, 'id-number': maskId } as const satisfies Record<
   NonNullable<FieldChange['personal']>,
   (value: string) => string
 >

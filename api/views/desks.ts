@@ -97,8 +97,11 @@ export function stagesView(
     const own = tasks.filter((task) => task.stage === stage)
     const last = own.at(-1)
     const verdict = last?.verdict ?? null
-    const waits = last?.state === 'open' || (open && verdict !== null && isSupplement(verdict))
-    const done = last?.state === 'decided'
+    const returned = verdict !== null && isSupplement(verdict)
+    // An approval that is being renewed comes before the desk that returned the case.
+    const elsewhere = tasks.some((task) => task.state === 'open' && task.stage !== stage)
+    const waits = last?.state === 'open' || (open && returned && !elsewhere)
+    const done = last?.state === 'decided' && !(open && returned)
     return {
       stage,
       title,

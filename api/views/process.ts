@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { own } from '../../domain/policy/edit.ts'
 import type { Category } from '../../domain/catalogue.ts'
+import type { EvidenceMatrix } from '../../domain/policy/evidence.ts'
 import type { PolicyView } from '../../domain/policy/pack.ts'
 import { kit } from '../../domain/kit.ts'
 import type { Process } from '../../domain/process.ts'
 import { roles, seats } from '../../domain/roles.ts'
 import { clocksOf } from '../../domain/route.ts'
-import { verdicts } from '../../domain/verdicts.ts'
+import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { processes } from '../../processes/index.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
 
@@ -29,6 +30,7 @@ export const verdictChoiceSchema = z.strictObject({
   kind: z.enum(['forward', 'supplement']),
   suspends: z.boolean(),
   reason: z.boolean().meta({ description: '须写明理由' }),
+  form: anyJson.nullable().meta({ description: '作这个决定须填写的内容（JSON Schema）' }),
 })
 
 const categorySchema = z.strictObject({
@@ -51,6 +53,16 @@ const categorySchema = z.strictObject({
     })
     .nullable()
     .meta({ description: '可以一并提交的业务（一事一报）' }),
+})
+
+const paperKindSchema = z.strictObject({ kind: z.string(), title: z.string() })
+
+const evidenceSchema = z.strictObject({
+  field: z.string().nullable().meta({ description: 'null 为每次都须附' }),
+  title: z.string(),
+  groups: z.array(z.array(paperKindSchema)).meta({ description: '每组至少一份' }),
+  source: z.string(),
+  certainty: z.enum(['text', 'digest', 'practice']),
 })
 
 export const processSchema = z
@@ -78,6 +90,7 @@ export const processSchema = z
       }),
     ),
     clocks: z.array(clockRuleSchema),
+    evidence: z.array(evidenceSchema).meta({ description: '各项内容须附的证明材料' }),
     categories: z.array(categorySchema).meta({ description: '本单位适用的类别；没有类别的业务为空' }),
   })
   .meta({ id: 'Process' })
@@ -115,8 +128,30 @@ function jointOf({ touches }: Category): z.infer<typeof categorySchema>['joint']
   return null
 }
 
-export const verdictChoices = (words: readonly (keyof typeof verdicts)[]) =>
-  words.map((verdict) => ({ verdict, ...verdicts[verdict] }))
+/** JSON Schema of what a verdict of that stage is given with; null where it is given as it is. */
+export function answersSchemaOf(
+  name: string,
+  stage: string,
+  verdict: Verdict,
+): Record<string, unknown> | null {
+  const form = processes.find((each) => each.name === name)?.tasks[stage]?.verdictForms?.[verdict]
+  if (!form) return null
+  const { $schema: _, ...schema } = z.toJSONSchema(form(kit), { io: 'input' })
+  return schema
+}
+
+export const verdictChoices = (name: string, stage: string, words: readonly Verdict[]) =>
+  words.map((verdict) => ({ verdict, ...verdicts[verdict], form: answersSchemaOf(name, stage, verdict) }))
+
+function evidenceView(matrix: EvidenceMatrix | undefined): z.infer<typeof evidenceSchema>[] {
+  if (!matrix) return []
+  const { kinds, every, fields } = matrix
+  return [[null, every] as const, ...Object.entries(fields)].map(([field, { groups, ...rule }]) => ({
+    field,
+    ...rule,
+    groups: groups.map((group) => group.map((kind) => ({ kind, title: kinds[kind] ?? kind }))),
+  }))
+}
 
 /** A process as the console needs it to build its pages, under the policy that holds for the caller. */
 export function processView(
@@ -151,7 +186,7 @@ export function processView(
       role,
       roleTitle: roles[role].title,
       clock,
-      verdicts: verdictChoices(words),
+      verdicts: verdictChoices(process.name, stage, words),
     })),
     clocks: clocks.flatMap((name) => {
       const rule = own(policy.clocks, name)
@@ -159,6 +194,7 @@ export function processView(
       const { title, budget, endsAt, source, certainty } = rule
       return [{ name, title, budget, endsAt, source, certainty }]
     }),
+    evidence: evidenceView(policy.evidence(process.name)),
     categories: !asksForCategory(fields)
       ? []
       : policy.categories().map((each) => ({

@@ -60,7 +60,7 @@ export async function taskView(
     article: processNamed(kase.process)?.article ?? null,
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,
-    verdicts: verdictChoices(task.verdicts),
+    verdicts: verdictChoices(kase.process, task.stage, task.verdicts),
     verdict: task.verdict,
     verdictTitle: task.verdict === null ? null : verdicts[task.verdict].title,
     decidedBy: task.decidedBy === null ? null : (names.get(task.decidedBy) ?? null),

@@ -9,9 +9,9 @@ import { outcomes } from '../../domain/outcome.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { roles } from '../../domain/roles.ts'
 import { dayOf } from '../../domain/time/day.ts'
-import { verdicts } from '../../domain/verdicts.ts'
+import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { day, instant } from '../schema.ts'
-import { formSchemaOf } from './process.ts'
+import { answersSchemaOf, formSchemaOf } from './process.ts'
 
 export const timelineSchema = z.strictObject({
   items: z.array(
@@ -33,6 +33,11 @@ export const timelineSchema = z.strictObject({
       dueDay: day.nullable(),
       dueDayBefore: day.nullable().meta({ description: '期限调整前的到期日' }),
       changed: z.array(z.strictObject({ field: z.string(), title: z.string() })),
+      answers: z
+        .array(
+          z.strictObject({ field: z.string(), title: z.string(), value: z.union([z.boolean(), z.string()]) }),
+        )
+        .meta({ description: '作决定时确认的事项' }),
       comment: z.string().nullable().meta({ description: '无权查看内容时为 null' }),
       hasComment: z.boolean(),
     }),
@@ -50,6 +55,7 @@ const shown = z.object({
   dueDayBefore: z.string().optional(),
   unitId: z.string().optional(),
   textId: z.string().optional(),
+  form: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   changed: z.array(z.string()).optional(),
 })
 
@@ -69,6 +75,17 @@ async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<s
       return text?.ok === true ? [[id, String(text.value)] as const] : []
     }),
   )
+}
+
+/** What was ticked or chosen with a verdict, by the titles its form has. */
+function answersView(process: string, { stage = '', verdict, form = {} }: z.infer<typeof shown>) {
+  const schema = answersSchemaOf(process, stage, verdict as Verdict)
+  const titles = (schema?.['properties'] ?? {}) as Record<string, { title: string }>
+  return Object.entries(form).map(([field, value]) => ({
+    field,
+    title: titles[field]?.title ?? field,
+    value,
+  }))
 }
 
 /** The journal of a case in the words of the office; comments only for those who may read its content. */
@@ -104,6 +121,7 @@ export async function timelineView(
       dueDay: data.dueDay ?? null,
       dueDayBefore: data.dueDayBefore ?? null,
       changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
+      answers: answersView(kase.process, data),
       comment: data.textId === undefined ? null : (comments.get(data.textId) ?? null),
       hasComment: data.textId !== undefined,
     }

@@ -1,5 +1,6 @@
 import { eventTypes } from '../../domain/journal.ts'
 import { outcomes } from '../../domain/outcome.ts'
+import { sharedSlots } from '../../domain/slot.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 const flow = Object.entries(eventTypes).flatMap(([type, facts]) => (facts.flow ? [type] : []))
@@ -51,10 +52,11 @@ export const formVersions: Check = (sql) => sql<Finding[]>`
   FROM told t FULL JOIN form_versions f USING (case_id, no) JOIN cases c ON c.id = case_id
   WHERE (t.person_id, t.at) IS DISTINCT FROM (f.person_id, f.at) ORDER BY c.number LIMIT ${most}`
 
-/** I5: only open cases hold a slot, each a slot of its own process and institution. */
+/** I5: only open cases hold a slot, each a slot of its own process and institution or one that all share. */
 export const exclusionSlots: Check = (sql) => sql<Finding[]>`
   SELECT CASE WHEN c.outcome IS NULL THEN 'the case holds a slot that is not its own'
       ELSE 'the case has ended and still holds a slot' END AS text, ARRAY[c.number] AS ids
   FROM exclusions x JOIN cases c ON c.id = x.case_id
-  WHERE c.outcome IS NOT NULL OR NOT starts_with(x.key, format('%s:%s:', c.process, c.applicant_id))
+  WHERE c.outcome IS NOT NULL OR NOT (starts_with(x.key, format('%s:%s:', c.process, c.applicant_id))
+    OR split_part(x.key, ':', 1) = ANY(${[...sharedSlots]}))
   ORDER BY c.number LIMIT ${most}`

@@ -2,6 +2,13 @@ import type { Pool } from '../sql.ts'
 import { acknowledgedActs } from './acknowledged.ts'
 import { deliveries } from './behind.ts'
 import { namesInTables } from './canaries.ts'
+import {
+  correctedIdentities,
+  enrolledChildren,
+  issuedNumbers,
+  oneStatusNumber,
+  presentIdentities,
+} from './children.ts'
 import { calendarMoves, clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
 import { effectRows, boundEffects, repairs } from './effects.ts'
 import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
@@ -26,8 +33,6 @@ export interface Invariant {
   attempts?: readonly Attempt[]
   note?: string
 }
-
-const noChildren = { checks: [], note: 'not applicable yet: the register holds no children' }
 
 /** The invariants of spec 7, in their order. */
 export const invariants = {
@@ -54,9 +59,16 @@ export const invariants = {
     title: 'every effect happened exactly once, and the register shows it',
     checks: [boundEffects, effectRows, repairs, changesInRegister, suspensionsInRegister, updatesInRegister],
   },
-  I8: { title: 'one number per child', ...noChildren },
-  I9: { title: 'key fields change only by a completed case', ...noChildren },
-  I10: { title: 'a child is enrolled in at most one place', ...noChildren },
+  I8: {
+    title: 'one number per child',
+    checks: [oneStatusNumber, issuedNumbers],
+    note: 'that a number is nobody else’s is held by unique keyed hashes',
+  },
+  I9: {
+    title: 'key fields change only by a completed case',
+    checks: [correctedIdentities, presentIdentities],
+  },
+  I10: { title: 'a child is enrolled in at most one place', checks: [enrolledChildren] },
   I11: {
     title: 'the audit chain is unbroken',
     checks: [],

@@ -23,6 +23,9 @@ export function maskName(name: string): string {
   return glyphs.map((glyph, i) => (i === 0 || glyph === '·' || glyph === ' ' ? glyph : '*')).join('')
 }
 
+/** `2021-**-**`: the year only, since the whole date stands in an ID number. */
+export const maskBirth = (day: string): string => `${day.slice(0, 4)}-**-**`
+
 /** `138****5678`: three at the front, four at the end; short numbers keep the last two. */
 export function maskPhone(phone: string): string {
   const length = Array.from(phone).length

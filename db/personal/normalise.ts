@@ -1,3 +1,6 @@
+import { tidyName } from '../../domain/identity/name.ts'
+import { upgradeOldNumber } from '../../domain/numbers/resident-id.ts'
+
 /** Forms for comparison, not for display: store and print what `tidyName` leaves, compare what these return. */
 
 // Spaces of every kind, and the invisible marks that come along when text is pasted from PDF or Word.
@@ -10,36 +13,7 @@ const DASH = /\p{Pd}|\u2212/gu
  */
 export function normaliseIdNumber(raw: string): string {
   const text = raw.normalize('NFKC').replace(BLANK, '').replace(DASH, '').toUpperCase()
-  return /^\d{8}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/.test(text) ? widen(text) : text
-}
-
-// GB 11643-1999 §4.2: weights 2^(i-1) mod 11 from the right, remainders 0–10 ↔ '10X98765432'.
-function widen(old: string): string {
-  const body = `${old.slice(0, 6)}19${old.slice(6)}`
-  const sum = Array.from(body, (digit, i) => Number(digit) * (2 ** (17 - i) % 11)).reduce((a, b) => a + b, 0)
-  return body + '10X98765432'.charAt(sum % 11)
-}
-
-// Everything that input methods and old systems put for the dot of names (阿依古丽·买买提).
-const DOTS = /[\u00b7\u0387\u1427\u16eb\u2022\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\uff65]/gu
-const FULL_STOP_BETWEEN_HAN = /(?<=\p{Script=Han})[.\u2024\u3002\uff0e\uff61](?=\p{Script=Han})/gu
-const SPACE_BESIDE_HAN_OR_DOT = /(?<=[\p{Script=Han}\u00b7]) | (?=[\p{Script=Han}\u00b7])/gu
-
-/**
- * A name fit for storing: dot variants → U+00B7, full-width Latin → half-width, no invisible marks, no spaces
- * beside Chinese characters, single ones elsewhere. The Chinese glyphs themselves stay as the register has them.
- */
-export function tidyName(raw: string): string {
-  return raw
-    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (letter) => letter.normalize('NFKC'))
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(DOTS, '·')
-    .replace(/(?<=\p{Script=Han}) ?([.\u2024\u3002\uff0e\uff61]) ?(?=\p{Script=Han})/gu, '$1')
-    .replace(FULL_STOP_BETWEEN_HAN, '·')
-    .replace(/ {2,}/g, ' ')
-    .replace(SPACE_BESIDE_HAN_OR_DOT, '')
-    .trim()
+  return upgradeOldNumber(text)
 }
 
 /**

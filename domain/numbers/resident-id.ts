@@ -48,10 +48,18 @@ export function residentCheckCharacter(first17: string): string {
   return check === 10 ? 'X' : String(check)
 }
 
+const oldNumber = /^\d{8}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/
+
+/** A 15-digit number of before 1999 in the form of today; it says two digits of the year, and all are of the 1900s. */
+export function upgradeOldNumber(number: string): string {
+  if (!oldNumber.test(number)) return number
+  const first17 = `${number.slice(0, 6)}19${number.slice(6)}`
+  return first17 + residentCheckCharacter(first17)
+}
+
 /** Reads a citizen's ID number, a residence permit's or a permanent residence card's; `today` refuses the unborn. */
 export function readResidentId(text: string, today: Day): NumberReading<ResidentId> {
-  const number = normaliseNumber(text)
-  if (/^\d{15}$/.test(number)) return refused('id-old')
+  const number = upgradeOldNumber(normaliseNumber(text))
   if (!/^\d{17}[\dX]$/.test(number)) return refused('id-shape')
   const holder = holderOf(number.slice(0, 6))
   if (holder === undefined) return refused('id-region')

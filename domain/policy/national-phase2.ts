@@ -1,4 +1,5 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
+import { identityEvidence } from './identity-evidence.ts'
 import type { PolicyPack, Rung } from './pack.ts'
 
 /** R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice. */
@@ -89,5 +90,6 @@ export const nationalPhase2: PolicyPack = {
   // Under this pack the county gets a copy of a transfer 抄送, and the institution alone approves a correction (R27).
   stages: { 'key-field-correction.county-review': false, 'transfer.approve': false },
   settings: {},
+  evidence: { 'key-field-correction': identityEvidence },
   catalogue: builtInCatalogue,
 }

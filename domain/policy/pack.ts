@@ -2,6 +2,7 @@ import type { Category } from '../catalogue.ts'
 import type { Role } from '../roles.ts'
 import type { Day } from '../time/day.ts'
 import type { Edit, SettingValue } from './change.ts'
+import type { EvidenceMatrix } from './evidence.ts'
 import type { Sourced } from './sourced.ts'
 
 /** One step of the ladder; `after` counts working days from the due instant. */
@@ -38,6 +39,8 @@ export interface PolicyPack {
   /** Stages declared `when: 'policy'`, as `process.stage`, and whether they are on the way. */
   stages: Readonly<Record<string, boolean>>
   settings: Readonly<Record<string, Setting>>
+  /** Papers by process. */
+  evidence: Readonly<Record<string, EvidenceMatrix>>
   catalogue: Readonly<Record<string, Category>>
 }
 
@@ -55,6 +58,8 @@ export interface PolicyView {
   clock(name: string): ClockRule
   /** Whether a stage declared `when: 'policy'` is on the way. */
   stage(process: string, stage: string): boolean
+  /** The papers a process asks for; undefined where its pack names none. */
+  evidence(process: string): EvidenceMatrix | undefined
   category(code: string): Category | undefined
   categories(): readonly Category[]
 }

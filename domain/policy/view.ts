@@ -33,6 +33,7 @@ export function viewOf(pack: PolicyPack, layers: readonly Layer[], edits: readon
       return rule
     },
     stage: (process, stage) => own(stages, `${process}.${stage}`) ?? false,
+    evidence: (process) => pack.evidence[process],
     category: (code) => catalogue.get(code),
     categories: () => [...catalogue.values()],
   }

@@ -8,8 +8,10 @@ const idFor =
   (key: string): string =>
     v5(`${kind}:${key}`, namespace)
 
-/** Ids of demo rows: a unit by its code, a person and his grant by his login, a proposal by its key. */
+/** Ids of demo rows: of units by their codes, of people and their grants by their logins, of children by their numbers. */
 export const unitId = idFor('unit')
 export const personId = idFor('person')
 export const grantId = idFor('grant')
 export const proposalId = idFor('proposal')
+export const childId = idFor('child')
+export const enrolmentId = idFor('enrolment')

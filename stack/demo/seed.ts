@@ -8,19 +8,24 @@ import type { Pool, Tx } from '../../db/sql.ts'
 import { sectionSchema, type Section } from '../../domain/sections/index.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
+import { seedChildren } from './children.ts'
 import { demoEdits, type DemoEdit } from './policy.ts'
 import { grantId, personId, proposalId, unitId } from './ids.ts'
 import { demoSections } from './sections.ts'
 import { demoInstitutions, demoUnits, type DemoInstitution } from './units.ts'
 
 /** Units and grants hold from here on, long before any demo clock could stand. */
-const since = { day: '2024-01-01', at: Date.parse('2024-01-01T00:00:00+08:00') }
+const since = {
+  day: '2024-01-01',
+  at: Date.parse('2024-01-01T00:00:00+08:00'),
+  enrolled: Date.parse('2025-09-01T09:00:00+08:00'),
+}
 
 /** argon2id at OWASP's minimum (19 MiB, two passes): a published password is not worth more of a start's time. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /**
- * Lays down the demo's units, accounts and catalogue entries and answers the accounts; a second run changes nothing.
+ * Lays down the demo's units, accounts, catalogue entries and children and answers the accounts; a second run changes nothing.
  * `at` is epoch milliseconds. Throws where real accounts exist: a published password must not stand beside them.
  */
 export async function seedDemo(pool: Pool, personal: Personal, at: number): Promise<readonly DemoAccount[]> {
@@ -37,6 +42,7 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
     for (const { unit, code, entry } of demoEntries)
       await insertEntry(tx, unitId(unit), code, entry, since.at)
     for (const edit of demoEdits) await seedEdit(tx, edit)
+    await seedChildren(tx, personal, since.enrolled)
   })
   return demoAccounts
 }

@@ -114,6 +114,27 @@ test('a return waits to be asked, is asked, and is to be opened again when the a
   ])
 })
 
+test('a changed form renews the approval it has overtaken, before the step that returned the case', () => {
+  const inside = { stage: 'institution-approve', slot: '', round: 1 }
+  const way = (renewed: { stage: string; slot: string }[]): StoryEvent[] =>
+    journal(
+      { ...opened(1), data: { ...inside, unitId: 'u', clock: 'c', dueDay: '2026-11-30' } } as StoryEvent,
+      { no: 0, type: 'verdict', data: { ...inside, verdict: 'approve', form: { originalsSeen: true } } },
+      opened(1),
+      { no: 0, type: 'verdict', data: { ...key, verdict: 'return' } },
+      { no: 0, type: 'supplement-asked', data: { ...key, suspended: true } },
+      { no: 0, type: 'resubmitted', data: { formNo: 2, changed: ['reason'], renewed } },
+    )
+  expect(fold(way([{ stage: 'institution-approve', slot: '' }])).steps).toMatchObject({
+    'institution-approve/': { round: 1, at: 'again' },
+    'review/': { round: 1, at: 'again' },
+  })
+  expect(fold(way([])).steps).toMatchObject({
+    'institution-approve/': { at: 'decided' },
+    'review/': { at: 'again' },
+  })
+})
+
 test('a refused effect sends its step back to be opened again', () => {
   const refused: StoryEvent = {
     no: 0,

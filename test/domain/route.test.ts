@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { compileRoute, stageOf } from '../../domain/route.ts'
+import type { Process } from '../../domain/process.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
+import { keyFieldCorrection } from '../../processes/key-field-correction.ts'
 
 const policy = viewOf(nationalPhase2, [])
 const seats = {
@@ -104,5 +106,26 @@ test('a route under an overlay names it beside the pack', () => {
     pack: 'national-phase2',
     version: '1',
     overlay: { name: 'national-2025', version: '1' },
+  })
+})
+
+describe('an effect bound to the last stage that approves', () => {
+  const compiled = (county: boolean) => {
+    const view = viewOf({ ...nationalPhase2, stages: { 'key-field-correction.county-review': county } }, [])
+    return compileRoute(keyFieldCorrection as Process, {}, view, (seat) => seats[seat])
+  }
+
+  test('follows the institution’s approval where that is the only one', () => {
+    const { stages, effects, repair } = compiled(false)
+    expect(stages.map(({ stage }) => stage)).toEqual(['institution-approve'])
+    expect(effects).toEqual({ 'institution-approve.approve': 'correctIdentity' })
+    expect(repair).toEqual({ correctIdentity: 'institution-approve' })
+  })
+
+  test('follows the county’s review where the policy asks for one, and leads back to it', () => {
+    const { stages, effects, repair } = compiled(true)
+    expect(stages.map(({ stage }) => stage)).toEqual(['institution-approve', 'county-review'])
+    expect(effects).toEqual({ 'county-review.approve': 'correctIdentity' })
+    expect(repair).toEqual({ correctIdentity: 'county-review' })
   })
 })

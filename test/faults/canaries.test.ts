@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { canaries, verify } from '../../db/invariants/index.ts'
 import { startRun } from '../../handover/run.ts'
+import { demoChildren } from '../../stack/demo/children.ts'
 import { instrument } from './crash/instrument.ts'
 import { wasObeyed, type Order, type Role } from './crash/orders.ts'
 import { decides, deskOf, files, form, reaches } from './scenarios.ts'
@@ -17,6 +18,8 @@ const planted = {
   comment: '诸葛蒲公英',
   file: 'Zhuangdengcao Yinghuo',
   fault: '端木纸鸢儿',
+  child: '轩辕麦芽糖',
+  guardian: '皇甫晴雨伞',
 }
 /** Names of people of the demo that must not get into logs, mails or Temporal either. */
 const people = ['苏禾苗', '程一诺']
@@ -24,12 +27,14 @@ const people = ['苏禾苗', '程一诺']
 let cell: Cell
 let clerk: Visitor
 let officer: Visitor
+let reviewer: Visitor
 
 beforeAll(async () => {
   cell = await openCell({ server: inject('databaseUrl'), words: planted.fault, logLevel: 'debug' })
   await cell.ready()
   clerk = await visitor(cell.url, 'clerk-jinshui')
   officer = await visitor(cell.url, 'officer1-jinshui')
+  reviewer = await visitor(cell.url, 'reviewer-jinshui')
 }, 240_000)
 afterAll(() => cell.close(), 60_000)
 
@@ -51,6 +56,13 @@ async function uploads(): Promise<string> {
   expect(status).toBe(201)
   return id
 }
+
+const mailsAreSent = () =>
+  until('the mails are sent', async () => {
+    const rows = await cell.office.pool`SELECT FROM mails WHERE state = 'waiting'`
+    await cell.owner`UPDATE mails SET next_at = ${Date.now()} WHERE state = 'waiting'`
+    return rows.length === 0
+  })
 
 /** A report with names wherever a person can write one, returned, supplemented and approved. */
 async function wholeWay(orders: (step: 'file' | 'return' | 'submit' | 'approve') => void): Promise<string> {
@@ -77,12 +89,32 @@ async function wholeWay(orders: (step: 'file' | 'return' | 'submit' | 'approve')
   orders('approve')
   await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve', planted.comment)
   await reaches(cell, caseId, 'completed')
-  await until('the mails are sent', async () => {
-    const rows = await cell.office.pool`SELECT FROM mails WHERE state = 'waiting'`
-    await cell.owner`UPDATE mails SET next_at = ${Date.now()} WHERE state = 'waiting'`
-    return rows.length === 0
-  })
+  await mailsAreSent()
   return caseId
+}
+
+/** A demo child gets a new name: its names and its guardian's are in form, register and index. */
+async function correctsName(): Promise<string[]> {
+  const child = demoChildren[0]
+  if (!child) throw new Error('the demo has no children')
+  const kinds = ['application', 'guardian-id', 'household-register']
+  const papers: { kind: string; attachment: string }[] = []
+  for (const kind of kinds) papers.push({ kind, attachment: await uploads() })
+  const form = {
+    child: child.id,
+    guardian: { name: planted.guardian, relation: 'mother', idNumber: '11010519491231002X' },
+    changes: { name: planted.child },
+    reason: `${planted.guardian}申请`,
+    papers,
+  }
+  const answer = await clerk.insist('/processes/key-field-correction/cases', { form })
+  expect(answer.status).toBe(201)
+  const caseId = String(answer.body['id'])
+  const desk = await deskOf(cell, caseId, 'institution-approve')
+  await decides(reviewer, desk, 'approve', `${planted.child}原件已看`, { originalsSeen: true })
+  await reaches(cell, caseId, 'completed')
+  await mailsAreSent()
+  return [child.identity.name, child.identity.idNumber ?? '', child.statusNumber.number]
 }
 
 const everything = () => [
@@ -113,7 +145,8 @@ test(
       Promise.resolve(last !== undefined && wasObeyed(cell.folder, last)),
     )
     expect(orders.map((order) => wasObeyed(cell.folder, order))).toEqual([true, true, true, true, true])
-    const names = [...Object.values(planted), ...people]
+    const ofTheChild = await correctsName()
+    const names = [...Object.values(planted), ...people, ...ofTheChild]
     expect(canaries(everything(), names)).toEqual([])
   },
 )

@@ -75,8 +75,10 @@ export async function decides(
   { id, version, caseId }: TaskRow,
   verdict: Verdict,
   comment?: string,
+  form?: object,
 ): Promise<Acknowledged> {
-  const body = { verdict, version, ...(comment === undefined ? {} : { comment }) }
+  const said = { verdict, version, ...(comment === undefined ? {} : { comment }) }
+  const body = form === undefined ? said : { ...said, form }
   const { no } = told(await officer.insist(`/tasks/${id}/verdict`, body), 200)
   return { caseId, kind: 'verdict', no: Number(no), verdict }
 }

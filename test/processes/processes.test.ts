@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { childProcesses, layOverlay } from '../../domain/policy/overlay.ts'
 import { overlays, packs } from '../../domain/policy/packs.ts'
 import { isBudget } from '../../domain/time/budget.ts'
-import { viewOf } from '../../domain/policy/view.ts'
+import { kit } from '../../domain/kit.ts'
 import { processes, processNamed } from '../../processes/index.ts'
 import { formSchema, isSourced, universalRules } from './universal.ts'
 
@@ -19,10 +19,9 @@ describe.each(processes)('$title', (process) => {
       expect(wrong(process, pack)).toEqual([])
     })
 
-    test('refuses a form of nonsense without throwing', () => {
-      const nonsense = { category: 'no such', section: 'no such', patch: {}, papers: [], extra: {} }
-      const seen = { today: '2026-11-23', current: null }
-      expect(() => process.check?.(nonsense, viewOf(pack, []), seen)).not.toThrow()
+    test('refuses a form of nonsense before any check', () => {
+      expect(process.form(kit).safeParse({ nonsense: [] }).success).toBe(false)
+      expect(process.form(kit).safeParse(null).success).toBe(false)
     })
   })
 

@@ -12,6 +12,7 @@ import { effects } from '../../effects/index.ts'
 interface JsonSchema {
   title?: string
   type?: string
+  enum?: unknown[]
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
 }
@@ -95,10 +96,27 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .filter(([, { title }]) => !isChinese(title))
       .map(([path]) => path),
 
+  'asks at a verdict only for ticks and words of closed lists, which may stand open in the journal': (
+    process,
+  ) =>
+    stagesOf(process).flatMap(([stage, { verdicts: words, verdictForms = {} }]) =>
+      Object.entries(verdictForms).flatMap(([word, form]) => {
+        const schema = z.toJSONSchema(form(kit), { io: 'input' }) as JsonSchema
+        const open = fieldsOf(schema).filter(([, { type, enum: list }]) => type !== 'boolean' && !list)
+        const known = (words as readonly string[]).includes(word)
+        return [...(known ? [] : [`${stage}.${word}`]), ...open.map(([path]) => `${stage}.${word}.${path}`)]
+      }),
+    ),
+
+  'reads the register by a name that exists': ({ reads }) =>
+    reads === undefined || reads in readings ? [] : [reads],
+
   'binds only effects that exist, to a stage and a verdict that exist': (process) =>
     Object.entries(process.effects).filter(([occasion, effect]) => {
       const [stage = '', word = ''] = occasion.split('.')
-      const bound = process.tasks[stage]?.verdicts as readonly string[] | undefined
+      const sayable = stagesOf(process).flatMap(([, { verdicts: words }]) => words as readonly string[])
+      const bound =
+        stage === 'last' ? sayable : (process.tasks[stage]?.verdicts as readonly string[] | undefined)
       const known =
         occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
       return !known || effect === undefined || !(effect in effects)
@@ -110,7 +128,7 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
   'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
     Object.entries(repair).filter(
       ([effect, stage]) =>
-        !(stage in tasks) ||
+        !(stage === 'last' || stage in tasks) ||
         !Object.entries(bound).some(([at, name]) => name === effect && at.startsWith(`${stage}.`)),
     ),
 }

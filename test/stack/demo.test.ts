@@ -58,6 +58,12 @@ const seededTables = [
   'policy_decisions',
   'institution_sections',
   'data_keys',
+  'children',
+  'child_identities',
+  'child_id_numbers',
+  'status_numbers',
+  'enrolments',
+  'blind_indexes',
 ]
 
 const everything = () =>

@@ -25,6 +25,7 @@ const staff = {
   clerk: [['sunflower', 'clerk']],
   clerkToo: [['sunflower', 'clerk']],
   principal: [['sunflower', 'principal']],
+  reviewer: [['sunflower', 'reviewer']],
   bambooClerk: [['bamboo', 'clerk']],
   poplarClerk: [['poplar', 'clerk']],
   /** Fills for a kindergarten and decides at its county: two roles, and still never his own filing. */
@@ -39,6 +40,7 @@ const staff = {
   erqiOfficer: [['erqi', 'officer']],
   cityOfficer: [['zhengzhou', 'officer']],
   citySupervisor: [['zhengzhou', 'supervisor']],
+  cityArbiter: [['zhengzhou', 'arbiter']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
   henanSecurity: [['henan', 'security-administrator']],

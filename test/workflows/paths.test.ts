@@ -4,14 +4,13 @@ import { resubmit } from '../../acts/resubmit.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { changesOf } from '../../db/register.ts'
 import { statuses } from '../../domain/outcome.ts'
-import { processes } from '../../processes/index.ts'
 import { accepted, fileReport, report, theCase } from '../acts/cases.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
-import { paths, type Matter, type Path, type PathName } from './paths.ts'
-import { act, journalShape, matterOf, setOut, told, type Traveller } from './travel.ts'
+import { paths, type Path, type PathName } from './paths.ts'
+import { act, journalShape, setOut, told, type Traveller } from './travel.ts'
 
 let t: TestOffice
 let e: TestEngine
@@ -55,25 +54,6 @@ describe('a case', () => {
       expect(statuses[(await theCase(t, caseId)).status].open).toBe(false)
     },
   )
-
-  test('has a path for every verdict of every stage', async () => {
-    const said = new Set<string>()
-    for (const name of Object.keys(paths)) {
-      const { journal, ...matter } = JSON.parse(await readFile(goldenOf(name), 'utf8')) as Matter & {
-        journal: { type: string; data: Record<string, string> }[]
-      }
-      const { process } = matterOf(matter)
-      for (const { type, data } of journal)
-        if (type === 'verdict')
-          said.add(`${process.name}: ${String(data['stage'])}.${String(data['verdict'])}`)
-    }
-    const declared = processes.flatMap(({ name, tasks }) =>
-      Object.entries(tasks).flatMap(([stage, { verdicts }]) =>
-        verdicts.map((verdict) => `${name}: ${stage}.${verdict}`),
-      ),
-    )
-    expect([...said].sort()).toEqual(declared.sort())
-  })
 })
 
 describe('the register', () => {

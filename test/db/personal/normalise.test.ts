@@ -4,8 +4,8 @@ import {
   normaliseName,
   normalisePhone,
   normalisePinyin,
-  tidyName,
 } from '../../../db/personal/normalise.ts'
+import { tidyName } from '../../../domain/identity/name.ts'
 
 describe('ID numbers', () => {
   test.each([

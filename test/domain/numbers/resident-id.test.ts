@@ -76,13 +76,20 @@ describe('a resident ID number', () => {
 
   test.each([
     ['110105194912310021', 'id-check'],
-    ['110105491231002', 'id-old'],
+    ['110105491331002', 'id-shape'],
     ['11010519491231002', 'id-shape'],
     ['1101051949123100XX', 'id-shape'],
     ['②10105194912310021', 'id-shape'],
     ['', 'id-shape'],
   ])('%j is refused with %s', (text, code) => {
     expect(read(text)).toEqual({ ok: false, code })
+  })
+
+  test('of 15 digits is read as the 18 digits it has become', () => {
+    expect(read('110105491231002')).toMatchObject({
+      ok: true,
+      value: { number: '11010519491231002X', birth: '1949-12-31', sex: 'female' },
+    })
   })
 
   test('may be of a child born today', () => {

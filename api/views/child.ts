@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { EnrolledChild } from '../../db/children/enrolments.ts'
+import type { Version } from '../../db/children/identities.ts'
+import { isCurrent, type StatusNumberRow } from '../../db/children/numbers.ts'
+import { maskBirth, maskId, maskName, maskStatusNumber } from '../../db/personal/mask.ts'
+import { idTypes, type IdType } from '../../domain/identity/id-types.ts'
+import { sexes, type Identity } from '../../domain/identity/key-fields.ts'
+import { day, instant } from '../schema.ts'
+
+const masked = (what: string) => z.string().meta({ description: `${what}，已遮蔽` })
+
+const identityShape = {
+  name: masked('姓名'),
+  sex: z.enum(['male', 'female']),
+  sexTitle: z.string(),
+  birth: masked('出生日期'),
+  idType: z.enum(Object.keys(idTypes) as [IdType, ...IdType[]]),
+  idTypeTitle: z.string(),
+  idNumber: masked('身份证件号').nullable(),
+}
+
+const numberShape = {
+  number: masked('学籍号'),
+  kind: z.enum(['G', 'J', 'L']),
+}
+
+export const childItemSchema = z
+  .strictObject({
+    id: z.uuid(),
+    ...identityShape,
+    statusNumber: z.strictObject(numberShape).nullable(),
+    institutionId: z.uuid(),
+    from: day.meta({ description: '入园日期' }),
+  })
+  .meta({ id: 'Child' })
+
+export const childSchema = childItemSchema.extend({
+  institution: z.string(),
+  may: z.strictObject({ correct: z.boolean(), readHistory: z.boolean() }),
+})
+
+export const childHistorySchema = z.strictObject({
+  versions: z
+    .array(
+      z.strictObject({
+        no: z.int(),
+        ...identityShape,
+        from: day.nullable().meta({ description: '从哪一天起如此；null 为一直' }),
+        to: day.nullable(),
+        recordedFrom: instant.meta({ description: '学籍从何时起这样登记' }),
+        recordedTo: instant.nullable(),
+        caseId: z.uuid().nullable().meta({ description: '据以更改的办件；null 为建档时的登记' }),
+      }),
+    )
+    .meta({ description: '关键信息的全部登记，旧的在前' }),
+  statusNumbers: z.array(
+    z.strictObject({
+      ...numberShape,
+      issuedAt: instant,
+      replacedAt: instant.nullable().meta({ description: '从何时起为曾用号' }),
+      voidedAt: instant.nullable(),
+    }),
+  ),
+})
+
+/** Key fields as everybody sees them: masked, and the birth date with them, since it stands in the number. */
+const identityView = ({ name, sex, birth, idType, idNumber }: Identity) => ({
+  name: maskName(name),
+  sex,
+  sexTitle: sexes[sex].title,
+  birth: maskBirth(birth),
+  idType,
+  idTypeTitle: idTypes[idType].title,
+  idNumber: idNumber === null ? null : maskId(idNumber),
+})
+
+/** One child of a list; null where its data were destroyed. */
+export function childItemView(
+  child: EnrolledChild,
+  identity: Identity | undefined,
+  numbers: readonly StatusNumberRow[],
+): z.infer<typeof childItemSchema> | null {
+  if (!identity) return null
+  const current = numbers.find((each) => each.childId === child.id && isCurrent(each))
+  const { id, institutionId, from } = child
+  const statusNumber = current ? { number: maskStatusNumber(current.number), kind: current.kind } : null
+  return { id, ...identityView(identity), statusNumber, institutionId, from }
+}
+
+export const childHistoryView = (
+  versions: readonly Version[],
+  numbers: readonly StatusNumberRow[],
+): z.infer<typeof childHistorySchema> => ({
+  versions: versions.map(({ no, identity, from, to, recordedFrom, recordedTo, caseId }) => ({
+    no,
+    ...identityView(identity),
+    from,
+    to,
+    recordedFrom,
+    recordedTo,
+    caseId,
+  })),
+  statusNumbers: numbers.map(({ number, kind, issuedAt, replacedAt, voidedAt }) => ({
+    number: maskStatusNumber(number),
+    kind,
+    issuedAt,
+    replacedAt,
+    voidedAt,
+  })),
+})

@@ -1,0 +1,12 @@
+/** A slot within the applicant's own business of this kind, or one that every process and unit shares (`child:…`). */
+export type Slot = string | { shared: string }
+
+/** The slot all business on one child shares: one of it at a time. */
+export const childSlot = (childId: string): Slot => ({ shared: `child:${childId}` })
+
+/** Heads of shared slots; a slot of one process begins with the name of it. */
+export const sharedSlots = ['child'] as const
+
+/** The key under which a slot is taken. */
+export const slotKey = (process: string, applicantId: string, slot: Slot): string =>
+  typeof slot === 'string' ? `${process}:${applicantId}:${slot}` : slot.shared
