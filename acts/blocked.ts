@@ -3,6 +3,7 @@ import { personById } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
+import { holderAt } from '../domain/hold.ts'
 import { refuse } from '../domain/refusals.ts'
 import { beijingTime, dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
@@ -16,7 +17,7 @@ export async function blockedBy(tx: Tx, caseId: string, at: number): Promise<Ref
   if (!kase) throw new Error('an exclusion points to no case')
   const desk = (await tasksOf(tx, caseId)).find(({ state }) => state === 'open')
   const [unit] = await pathOf(tx, desk?.unitId ?? kase.applicantId, dayOf(at))
-  const holderId = desk?.holderId ?? null
+  const holderId = desk ? holderAt(desk, at) : null
   const holder = holderId === null ? undefined : await personById(tx, holderId)
   const until = desk ? `，应于 ${dayOf(desk.dueAt - 1)} 前办结` : ''
   return new Refused(

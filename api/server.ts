@@ -18,6 +18,8 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { deputyRoutes } from './routes/deputies.ts'
+import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
@@ -26,8 +28,10 @@ import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { unassignedRoutes } from './routes/unassigned.ts'
 import { guardSessions } from './session.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -42,7 +46,11 @@ const routes = [
   caseActRoutes,
   taskRoutes,
   taskActRoutes,
+  deskActRoutes,
+  signingRoutes,
+  unassignedRoutes,
   overdueRoutes,
+  deputyRoutes,
   institutionRoutes,
   noticeRoutes,
   calendarRoutes,

@@ -62,6 +62,7 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
     case 'effect-refused':
+    case 'referred':
       return put({ ...seen, flowNo: event.no }, event.data, 'again')
     case 'closed':
       return { ...seen, closed: event.data.outcome }
@@ -70,6 +71,15 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'claimed':
     case 'released':
     case 'reattached':
+    case 'handed-over':
+    case 'consulted':
+    case 'opinion-given':
+    case 'recused':
+    case 'proposed':
+    case 'signed':
+    case 'proposal-declined':
+    case 'assigned':
+    case 'urged':
       return seen
   }
 }

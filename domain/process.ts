@@ -19,6 +19,8 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
    * pack and its overlays (`PolicyPack.stages`).
    */
   when?: 'policy' | Asking<Form>['when']
+  /** Words that this very form makes grave (major fields), so that they need signatures beside those policy names. */
+  countersigned?(form: Form): readonly Verdict[]
 }
 
 /** A method, so that a process with a form of its own still fits into the list of all processes. */

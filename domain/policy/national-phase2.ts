@@ -1,4 +1,5 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
+import { nationalDesk } from './desk.ts'
 import type { PolicyPack, Rung } from './pack.ts'
 
 /** R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice. */
@@ -90,4 +91,5 @@ export const nationalPhase2: PolicyPack = {
   stages: { 'key-field-correction.county-review': false, 'transfer.approve': false },
   settings: {},
   catalogue: builtInCatalogue,
+  desk: nationalDesk,
 }
