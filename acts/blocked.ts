@@ -4,6 +4,7 @@ import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
 import { may, type Person } from '../domain/may.ts'
+import { holderAt } from '../domain/hold.ts'
 import { refuse } from '../domain/refusals.ts'
 import { beijingTime, dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
@@ -13,7 +14,7 @@ import { placeOf } from './place.ts'
 async function named(tx: Tx, kase: CaseRow, at: number): Promise<Refused> {
   const desk = (await tasksOf(tx, kase.id)).find(({ state }) => state === 'open')
   const [unit] = await pathOf(tx, desk?.unitId ?? kase.applicantId, dayOf(at))
-  const holderId = desk?.holderId ?? null
+  const holderId = desk ? holderAt(desk, at) : null
   const holder = holderId === null ? undefined : await personById(tx, holderId)
   const until = desk ? `，应于 ${dayOf(desk.dueAt - 1)} 前办结` : ''
   return new Refused(

@@ -1,10 +1,9 @@
 import { append } from '../db/journal.ts'
 import { setHolder } from '../db/tasks.ts'
-import { refuse, type Result } from '../domain/refusals.ts'
-import { act, Refused, type Actor } from './act.ts'
-import { closedTask, heldTask, lockTask } from './decide.ts'
+import type { Result } from '../domain/refusals.ts'
+import { act, type Actor } from './act.ts'
 import type { Office } from './office.ts'
-import { entitled, placeOf } from './place.ts'
+import { freeFor, heldBy, termOf } from './onTask.ts'
 
 export interface Held {
   taskId: string
@@ -14,16 +13,14 @@ export interface Held {
 /** 签收: takes a task from the pool. Claiming what one already holds changes nothing. */
 export function claim(office: Office, asked: Actor, taskId: string): Promise<Result<Held>> {
   return act(office, asked, 'task.claim', { taskId }, async (tx, now, actor) => {
-    const { kase, task, at } = await lockTask(tx, taskId, now)
-    const as = entitled(actor.person, 'task.claim', await placeOf(tx, kase, at, task))
-    if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
-    if (task.holderId !== null && task.holderId !== actor.person.id)
-      throw new Refused(await heldTask(tx, task.holderId))
-    if (task.holderId !== null)
+    const on = await freeFor(tx, actor, 'task.claim', taskId, now)
+    const { kase, task, holderId, by, at } = on
+    if (holderId !== null)
       return { value: { taskId, version: task.version }, caseId: kase.id, objectId: taskId }
     const { stage, slot, round } = task
-    await append(tx, kase.id, 'claimed', { stage, slot, round }, { personId: actor.person.id, ...as }, at)
-    const version = await setHolder(tx, taskId, actor.person.id, at)
+    await append(tx, kase.id, 'claimed', { stage, slot, round }, by, at)
+    const hold = { personId: by.personId, until: await termOf(tx, office, on) }
+    const version = await setHolder(tx, taskId, hold, at)
     return { value: { taskId, version }, caseId: kase.id, objectId: taskId }
   })
 }
@@ -31,13 +28,9 @@ export function claim(office: Office, asked: Actor, taskId: string): Promise<Res
 /** 退签: gives a claimed task back to the pool. */
 export function release(office: Office, asked: Actor, taskId: string): Promise<Result<Held>> {
   return act(office, asked, 'task.release', { taskId }, async (tx, now, actor) => {
-    const { kase, task, at } = await lockTask(tx, taskId, now)
-    const as = entitled(actor.person, 'task.release', await placeOf(tx, kase, at, task))
-    if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
-    if (task.holderId === null) throw new Refused(refuse('wrong-state', { detail: '任务尚未签收' }))
-    if (task.holderId !== actor.person.id) throw new Refused(await heldTask(tx, task.holderId))
+    const { kase, task, by, at } = await heldBy(tx, actor, 'task.release', taskId, now)
     const { stage, slot, round } = task
-    await append(tx, kase.id, 'released', { stage, slot, round }, { personId: actor.person.id, ...as }, at)
+    await append(tx, kase.id, 'released', { stage, slot, round }, by, at)
     const version = await setHolder(tx, taskId, null, at)
     return { value: { taskId, version }, caseId: kase.id, objectId: taskId }
   })

@@ -1,17 +1,18 @@
-import { lockCase } from '../db/cases.ts'
+import { countsOf } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
-import { personById } from '../db/people.ts'
-import type { Sql } from '../db/sql.ts'
-import { decideTask, taskById, type TaskRow } from '../db/tasks.ts'
-import { beijingTime } from '../domain/time/day.ts'
-import { refuse, type Refusal, type Result } from '../domain/refusals.ts'
-import { verdicts, type Verdict } from '../domain/verdicts.ts'
+import type { Tx } from '../db/sql.ts'
+import { decideTask, type TaskRow } from '../db/tasks.ts'
+import { signersLeft } from '../domain/countersign.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { stageOf } from '../domain/route.ts'
+import { isReturn, verdicts, type Verdict } from '../domain/verdicts.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { answersOf } from './answers.ts'
 import type { Office } from './office.ts'
-import { entitled, placeOf } from './place.ts'
-import { keepWords } from './texts.ts'
+import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
+import { propose } from './propose.ts'
+import { keepWords, type Pin } from './texts.ts'
 
 export interface Decision {
   verdict: Verdict
@@ -20,47 +21,47 @@ export interface Decision {
   comment?: string | undefined
   /** What the word is given with, where its stage asks for something. */
   form?: unknown
+  /** 一次性告知: the one complete list of what is to be mended. */
+  pins?: readonly Pin[] | undefined
+  /** 新情况: why a case is returned once more. */
+  newCircumstances?: boolean | undefined
 }
 
 export interface Decided {
   caseId: string
   taskId: string
   verdict: Verdict
-  /** Number of the verdict in the journal. */
+  /** Number of the verdict, or of the proposal, in the journal. */
   no: number
+  /** The word waits for signatures; nothing is decided yet. */
+  proposed?: true
 }
 
-/** Why a task that is not open any more cannot be acted on: who decided it, and when. */
-export async function closedTask(sql: Sql, task: TaskRow): Promise<Refusal> {
-  if (task.state === 'cancelled') return refuse('task-cancelled')
-  const by = task.decidedBy === null ? undefined : await personById(sql, task.decidedBy)
-  const at = task.decidedAt ?? 0
-  const time = new Intl.DateTimeFormat('zh-CN', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  })
-  return refuse('task-decided', {
-    detail: `已由 ${by?.name ?? ''} 于 ${time.format(at)} 办结`,
-    facts: { decidedBy: by?.name ?? null, decidedAt: beijingTime(at), verdict: task.verdict },
-  })
+function known(task: TaskRow, verdict: Verdict): void {
+  if (task.verdicts.includes(verdict)) return
+  const words = task.verdicts.map((each) => `${each}（${verdicts[each].title}）`).join('、')
+  throw new Refused(refuse('invalid-request', { errors: [{ path: 'verdict', message: `只能是：${words}` }] }))
 }
 
-/**
- * Locks the case of a task and reads the task again under the lock. `at` is the instant of the act: never before the
- * last journal row, however long the lock was waited for. Throws Refused where there is no such task.
- */
-export async function lockTask(tx: Sql, taskId: string, now: number) {
-  const seen = await taskById(tx, taskId)
-  const kase = seen && (await lockCase(tx, seen.caseId))
-  const task = kase && (await taskById(tx, taskId))
-  if (!task) throw new Refused(refuse('not-found'))
-  return { kase, task, at: Math.max(now, kase.touchedAt) }
+/** 一次性告知: a case is returned once with everything; once more only for 新情况, which is counted. */
+async function onceReturned(
+  tx: Tx,
+  caseId: string,
+  { verdict, newCircumstances, pins }: Decision,
+): Promise<{ newCircumstances?: true }> {
+  if (!isReturn(verdict) && (pins ?? []).length > 0)
+    throw new Refused(
+      refuse('invalid-request', { errors: [{ path: 'pins', message: '只有退回补正才列补正事项' }] }),
+    )
+  const { returned } = isReturn(verdict) ? await countsOf(tx, caseId) : { returned: 0 }
+  if (returned === 0) return {}
+  if (newCircumstances !== true) throw new Refused(refuse('returned-already', { facts: { returned } }))
+  return { newCircumstances }
 }
 
 /**
  * Takes a verdict: the moment of decision. Exactly one officer's transaction finds the task open at the version he
- * saw; what follows from the verdict is the story's to record.
+ * saw; what follows from the verdict is the story's to record. A word that needs signatures becomes a proposal.
  */
 export function decide(
   office: Office,
@@ -68,45 +69,29 @@ export function decide(
   taskId: string,
   decision: Decision,
 ): Promise<Result<Decided>> {
-  return act(office, asked, 'task.decide', { taskId, decision }, async (tx, now, actor) => {
-    const { kase, task, at } = await lockTask(tx, taskId, now)
-    const as = entitled(actor.person, 'task.decide', await placeOf(tx, kase, at, task))
-    if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
-    const { verdict, version, comment, form } = decision
-    if (!task.verdicts.includes(verdict)) {
-      const words = task.verdicts.map((each) => `${each}（${verdicts[each].title}）`).join('、')
-      throw new Refused(
-        refuse('invalid-request', { errors: [{ path: 'verdict', message: `只能是：${words}` }] }),
-      )
+  return act<Decided>(office, asked, 'task.decide', { taskId, decision }, async (tx, now, actor) => {
+    const on = await freeFor(tx, actor, 'task.decide', taskId, now)
+    const { kase, task, by, at } = on
+    const { verdict, version, comment, form, pins = [] } = decision
+    known(task, verdict)
+    sameVersion(task, version)
+    if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')
+    if (verdicts[verdict].reason && pins.length === 0) reasoned(comment)
+    const again = await onceReturned(tx, kase.id, decision)
+    const answers = answersOf(processNamed(kase.process), task.stage, verdict, form)
+    const words = { ...answers, ...(await keepWords(tx, office, kase.id, comment, at, pins)), ...again }
+    const [next] = signersLeft(stageOf(kase.route, task.stage), verdict, 0)
+    if (next !== undefined) {
+      const no = await propose(tx, on, next, { verdict, ...words })
+      return {
+        value: { caseId: kase.id, taskId, verdict, no, proposed: true },
+        caseId: kase.id,
+        objectId: taskId,
+      }
     }
-    if (version !== task.version)
-      throw new Refused(refuse('stale-version', { facts: { version: task.version } }))
-    if (task.holderId !== null && task.holderId !== actor.person.id)
-      throw new Refused(await heldTask(tx, task.holderId))
-    if (verdicts[verdict].reason && (comment ?? '').trim() === '')
-      throw new Refused(refuse('reason-required', { errors: [{ path: 'comment', message: '必填' }] }))
     const { stage, slot, round } = task
-    const answers = answersOf(processNamed(kase.process), stage, verdict, form)
-    const words = await keepWords(tx, office, kase.id, comment, at)
-    const by = { personId: actor.person.id, unitId: as.unitId, role: as.role }
-    const no = await append(
-      tx,
-      kase.id,
-      'verdict',
-      { stage, slot, round, verdict, ...answers, ...words },
-      by,
-      at,
-    )
-    await decideTask(tx, taskId, { verdict, personId: actor.person.id, at, eventNo: no })
+    const no = await append(tx, kase.id, 'verdict', { stage, slot, round, verdict, ...words }, by, at)
+    await decideTask(tx, taskId, { verdict, personId: by.personId, at, eventNo: no })
     return { value: { caseId: kase.id, taskId, verdict, no }, caseId: kase.id, objectId: taskId }
-  })
-}
-
-/** The refusal for a task that somebody else has claimed. */
-export async function heldTask(sql: Sql, holderId: string): Promise<Refusal> {
-  const holder = await personById(sql, holderId)
-  return refuse('task-held', {
-    detail: `已由 ${holder?.name ?? ''} 签收`,
-    facts: { holder: holder?.name ?? null },
   })
 }

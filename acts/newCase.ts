@@ -1,5 +1,6 @@
 import { insertCase, lockCase } from '../db/cases.ts'
 import { draw } from '../db/counters.ts'
+import { deputyOf } from '../db/deputies.ts'
 import { takeSlot } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
 import { linkCases } from '../db/links.ts'
@@ -10,7 +11,7 @@ import type { Person } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
-import type { Seat } from '../domain/roles.ts'
+import type { Role, Seat } from '../domain/roles.ts'
 import { compileRoute } from '../domain/route.ts'
 import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
@@ -71,7 +72,11 @@ export async function openCase(
     'own county': county.id,
     'own authority': authorityId,
   } satisfies Record<Seat, string>
-  const route = compileRoute(process, form, policy, (seat) => seats[seat])
+  // 代审单位: reviews for an institution that has nobody but its clerk.
+  const reviewing = (await deputyOf(tx, applicantId, dayOf(at))) ?? applicantId
+  const unitAt = (seat: Seat, role: Role) =>
+    seat === 'own institution' && role === 'reviewer' ? reviewing : seats[seat]
+  const route = compileRoute(process, form, policy, unitAt)
   const late = await latenessOf(tx, office, applicantId, process, route, form, at)
   const number = await drawNumber(tx, process, county, dayOf(at))
   await insertCase(tx, {

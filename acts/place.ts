@@ -1,6 +1,8 @@
 import type { CaseRow } from '../db/cases.ts'
 import { firedRungs } from '../db/clocks.ts'
+import { askedAbout } from '../db/consultations.ts'
 import { fillersOf } from '../db/people.ts'
+import { recusedFrom } from '../db/recusals.ts'
 import type { Sql } from '../db/sql.ts'
 import { tasksOf, type TaskRow } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
@@ -13,12 +15,16 @@ import { refuse } from '../domain/refusals.ts'
 export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRow): Promise<Place> {
   const path = await pathOf(sql, kase.applicantId, dayOf(at))
   const tasks = await tasksOf(sql, kase.id)
+  const named = (task ? [task] : tasks).filter(({ state }) => state === 'open')
   return {
     path: path.map(({ id }) => id),
     parties: [...new Set(tasks.map(({ unitId }) => unitId))],
     fillers: await fillersOf(sql, kase.id),
+    recused: await recusedFrom(sql, kase.id),
+    asked: await askedAbout(sql, kase.id),
+    assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
     escalated: (await firedRungs(sql, kase.id)).length > 0,
-    ...(task ? { task: { unitId: task.unitId, role: task.role } } : {}),
+    ...(task ? { task: { unitId: task.unitId, role: task.role, signers: task.signers } } : {}),
   }
 }
 

@@ -19,6 +19,8 @@ import { calendarActRoutes } from './routes/calendarActs.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { childRoutes } from './routes/children.ts'
+import { deputyRoutes } from './routes/deputies.ts'
+import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
@@ -27,8 +29,10 @@ import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { unassignedRoutes } from './routes/unassigned.ts'
 import { guardSessions } from './session.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -43,7 +47,11 @@ const routes = [
   caseActRoutes,
   taskRoutes,
   taskActRoutes,
+  deskActRoutes,
+  signingRoutes,
+  unassignedRoutes,
   overdueRoutes,
+  deputyRoutes,
   institutionRoutes,
   childRoutes,
   noticeRoutes,

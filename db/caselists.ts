@@ -1,7 +1,9 @@
 import type postgres from 'postgres'
 import type { Outcome } from '../domain/outcome.ts'
+import { dayOf } from '../domain/time/day.ts'
 import type { CaseRow } from './cases.ts'
 import type { Sql } from './sql.ts'
+import { holderNow } from './tasks.ts'
 import type { UnitKind } from './units.ts'
 
 /** A part of a query. */
@@ -57,7 +59,7 @@ export interface CaseItem {
   lateFiling: boolean
 }
 
-const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
+const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
   SELECT c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", a.name AS applicant,
     c.filed_at AS "filedAt", c.closed_at AS "closedAt", c.taken_through < c.last_no AS advancing,
     d.stage, d.title AS "stageTitle", d.holder,
@@ -66,12 +68,12 @@ const items = (sql: Sql, ids: Fragment, day: string, limit: number): Promise<Cas
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
     EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated, c.late_filing AS "lateFiling"
   FROM (${ids}) page JOIN cases c ON c.id = page.id
-    LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${day}::date
+    LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${dayOf(at)}::date
     LEFT JOIN LATERAL (
       SELECT t.stage, t.due_at, t.unit_id, v.name AS unit, p.name AS holder,
         (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS title
-      FROM tasks t LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${day}::date
-        LEFT JOIN persons p ON p.id = t.holder_id
+      FROM tasks t LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${dayOf(at)}::date
+        LEFT JOIN persons p ON p.id = ${holderNow(sql, at)}
       WHERE t.case_id = c.id AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 1) d ON true
     LEFT JOIN LATERAL (
       SELECT k.due_at, k.provisional FROM clocks k
@@ -92,7 +94,7 @@ export interface CaseQuery {
 export async function casesIn(
   sql: Sql,
   { inside, party, above }: Scope,
-  day: string,
+  at: number,
   { status, process, before, limit }: CaseQuery,
 ): Promise<CaseItem[]> {
   const rest = sql`
@@ -105,19 +107,19 @@ export async function casesIn(
     ...party.map((id) => sql`c.id IN (SELECT case_id FROM tasks WHERE unit_id = ${id})`),
     ...above.map(({ unitId, kind }) => belongsTo(sql, 'c', unitId, kind)),
   ].map((where) => sql`(SELECT c.id FROM cases c WHERE ${where} ${rest})`)
-  return arms.length === 0 ? [] : items(sql, union(sql, arms), day, limit)
+  return arms.length === 0 ? [] : items(sql, union(sql, arms), at, limit)
 }
 
 /** The cases a person filed himself, newest first; keyset by id. */
 export const filedBy = (
   sql: Sql,
   personId: string,
-  day: string,
+  at: number,
   { before, limit }: Pick<CaseQuery, 'before' | 'limit'>,
 ): Promise<CaseItem[]> => {
   const older = before === null ? sql`` : sql`AND id < ${before}`
   const ids = sql`SELECT id FROM cases WHERE filer_id = ${personId} ${older} ORDER BY id DESC LIMIT ${limit}`
-  return items(sql, ids, day, limit)
+  return items(sql, ids, at, limit)
 }
 
 export async function countFiledBy(sql: Sql, personId: string): Promise<number> {
@@ -128,8 +130,8 @@ export async function countFiledBy(sql: Sql, personId: string): Promise<number> 
 }
 
 /** One case as lists show it. */
-export async function caseItem(sql: Sql, id: string, day: string): Promise<CaseItem | undefined> {
-  const [row] = await items(sql, sql`SELECT ${id}::uuid AS id`, day, 1)
+export async function caseItem(sql: Sql, id: string, at: number): Promise<CaseItem | undefined> {
+  const [row] = await items(sql, sql`SELECT ${id}::uuid AS id`, at, 1)
   return row
 }
 

@@ -1,7 +1,18 @@
 import { uuidv7 } from './ids.ts'
 import type { Sql } from './sql.ts'
 
-export type NoticeKind = 'filed' | 'returned' | 'decided' | 'overdue'
+export type NoticeKind =
+  | 'filed'
+  | 'returned'
+  | 'decided'
+  | 'overdue'
+  | 'handed-over'
+  | 'consulted'
+  | 'opinion-given'
+  | 'proposed'
+  | 'declined'
+  | 'assigned'
+  | 'urged'
 
 /**
  * Tells persons of something, in the transaction that does it, and lays a mail beside each notice.

@@ -1,6 +1,7 @@
 import { belongsTo, union, type Scope } from './caselists.ts'
 import type { Mark } from './inbox.ts'
 import type { Sql } from './sql.ts'
+import { holderNow } from './tasks.ts'
 
 export interface OverdueItem {
   /** Id of the task, or of the case where the applicant is late with a supplement. */
@@ -32,7 +33,7 @@ export async function overdueIn(
   const from = after === null ? sql`` : sql`AND (due_at, id) > (${after.at}, ${after.id})`
   const tasks = above.map(
     ({ unitId, kind }) => sql`(
-      SELECT t.id, t.due_at, 'task' AS kind, t.case_id, t.unit_id, t.stage, t.holder_id FROM tasks t
+      SELECT t.id, t.due_at, 'task' AS kind, t.case_id, t.unit_id, t.stage, ${holderNow(sql, now)} AS holder_id FROM tasks t
       WHERE t.state = 'open' AND ${belongsTo(sql, 't', unitId, kind)} AND t.due_at < ${now} ${from}
       ORDER BY t.due_at, t.id LIMIT ${limit})`,
   )

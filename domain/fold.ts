@@ -67,6 +67,7 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
     case 'effect-refused':
+    case 'referred':
       return put({ ...seen, flowNo: event.no }, event.data, 'again')
     case 'closed':
       return { ...seen, closed: event.data.outcome }
@@ -75,6 +76,15 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'claimed':
     case 'released':
     case 'reattached':
+    case 'handed-over':
+    case 'consulted':
+    case 'opinion-given':
+    case 'recused':
+    case 'proposed':
+    case 'signed':
+    case 'proposal-declined':
+    case 'assigned':
+    case 'urged':
       return seen
   }
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts'
 import type { Answers } from './process.ts'
+import type { Role } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
 /**
@@ -23,15 +24,51 @@ export const eventTypes = {
   claimed: { title: '签收', flow: false },
   released: { title: '退签', flow: false },
   reattached: { title: '流程引擎重新接续', flow: false },
+  'handed-over': { title: '转办', flow: false },
+  consulted: { title: '征求意见', flow: false },
+  'opinion-given': { title: '反馈意见', flow: false },
+  recused: { title: '回避', flow: false },
+  // The same stage is opened again elsewhere, so the story has to hear of it.
+  referred: { title: '移送', flow: true },
+  // The decision is the last signature; until then the desk is the same and the story waits on.
+  proposed: { title: '拟办', flow: false },
+  signed: { title: '签署', flow: false },
+  'proposal-declined': { title: '退回拟办', flow: false },
+  assigned: { title: '指派', flow: false },
+  urged: { title: '申请人催办', flow: false },
 } as const satisfies Record<string, { title: string; flow: boolean }>
 
 export type EventType = keyof typeof eventTypes
+
+/** What goes on inside an authority before its decision: not shown to the applicant. */
+export const internalEvents: readonly EventType[] = [
+  'handed-over',
+  'consulted',
+  'opinion-given',
+  'recused',
+  'proposed',
+  'signed',
+  'proposal-declined',
+  'assigned',
+]
 
 /** One opening of one step: slot = party or unit where a step has several, round = n-th opening. */
 export interface TaskKey {
   stage: string
   slot: string
   round: number
+}
+
+/** Persons who get a notice of the row. */
+interface Told {
+  told: string[]
+}
+
+/** One signature under a decision: the row it stands in, who gave it, in which role. */
+export interface Signature {
+  no: number
+  personId: string
+  role: Role
 }
 
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
@@ -43,6 +80,10 @@ export interface EventData {
     textId?: string
     evidence?: string[]
     formNo?: number
+    /** A second return 退回 was given for 新情况. */
+    newCircumstances?: true
+    /** Whoever proposed and signed before the last signature, which is this row. */
+    signatures?: Signature[]
   }
   withdrawn: { textId?: string; tasks: TaskKey[] }
   /** `renewed`: steps whose approval the changed form has overtaken. */
@@ -71,6 +112,17 @@ export interface EventData {
   claimed: TaskKey
   released: TaskKey
   reattached: { reason: ReattachReason; epoch: number }
+  'handed-over': TaskKey & Told & { personId: string; textId?: string }
+  consulted: TaskKey & Told & { consultationId: string; personId: string; unitId: string; textId?: string }
+  'opinion-given': TaskKey & Told & { consultationId: string; textId?: string }
+  recused: TaskKey & { textId?: string }
+  referred: TaskKey & { fromUnitId: string; toUnitId: string; textId?: string }
+  proposed: TaskKey &
+    Told & { verdict: Verdict; next: Role; form?: Answers; textId?: string; newCircumstances?: true }
+  signed: TaskKey & Told & { next: Role }
+  'proposal-declined': TaskKey & Told & { personId: string; next: Role; textId?: string }
+  assigned: TaskKey & Told & { personId: string }
+  urged: Told & { textId?: string }
 }
 
 /** 逾期申报: until when the applicant should have filed; null where a corrected form shows that he was in time. */

@@ -1,4 +1,4 @@
-import { roles, type Role } from './roles.ts'
+import { administrators, roles, type Role } from './roles.ts'
 
 /** A right somebody holds at a unit. */
 export interface Grant {
@@ -12,21 +12,41 @@ export interface Person {
   grants: readonly Grant[]
 }
 
+/** A person named for something, at one of his units. */
+export interface Named {
+  personId: string
+  unitId: string
+}
+
 /** Where an act would take place. Ids of units; `path` runs from the applicant to the top of the tree. */
 export interface Place {
   path: readonly string[]
   /** Units that hold or held a task of the case. */
   parties?: readonly string[]
-  /** The task acted on. */
-  task?: { unitId: string; role: Role }
+  /** The task acted on, and who has signed what is proposed on it. */
+  task?: { unitId: string; role: Role; signers?: readonly string[] }
   /** Whoever filled any version of the form, or proposed what is to be confirmed. */
   fillers?: readonly string[]
+  /** Whoever declared a conflict of interest. */
+  recused?: readonly string[]
+  /** Who is asked for an opinion now, and at which unit of his. */
+  asked?: readonly Named[]
+  /** Who was assigned by name to the task acted on, or to any open one where none is acted on. */
+  assigned?: readonly Named[]
   /** A rung has fired, so the levels above may look at the content. */
   escalated?: boolean
 }
 
 export type Relation =
-  'own unit' | 'applicant' | 'task' | 'party' | 'superior' | 'above' | 'above when escalated'
+  | 'own unit'
+  | 'applicant'
+  | 'task'
+  | 'assigned'
+  | 'party'
+  | 'asked'
+  | 'superior'
+  | 'above'
+  | 'above when escalated'
 
 export interface Right {
   relation: Relation
@@ -35,7 +55,16 @@ export interface Right {
 
 const insiders = ['clerk', 'reviewer', 'principal'] as const
 const inside: Right = { relation: 'applicant', roles: insiders }
-const handlers: Right = { relation: 'party', roles: ['officer', 'section-head', 'leader', 'supervisor'] }
+const anybody = (Object.keys(roles) as Role[]).filter((role) => !administrators.includes(role))
+const handlers: Right = {
+  relation: 'party',
+  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
+}
+const asked: Right = { relation: 'asked', roles: anybody }
+const assigned: Right = { relation: 'assigned', roles: anybody }
+/** Whose turn it is on the task: the role of its desk, or whoever was assigned to it. */
+const desk: readonly Right[] = [{ relation: 'task', roles: 'role of the task' }, assigned]
+const escalated: Right = { relation: 'above when escalated', roles: ['supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
@@ -46,11 +75,21 @@ export const rights = {
   'case.file': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.withdraw': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.resubmit': [{ relation: 'applicant', roles: ['clerk'] }],
-  'case.read': [inside, handlers, { relation: 'above', roles: overseers }],
-  'case.read-form': [inside, handlers, { relation: 'above when escalated', roles: ['supervisor'] }],
-  'task.claim': [{ relation: 'task', roles: 'role of the task' }],
-  'task.release': [{ relation: 'task', roles: 'role of the task' }],
-  'task.decide': [{ relation: 'task', roles: 'role of the task' }],
+  'case.urge': [{ relation: 'applicant', roles: ['clerk', 'principal'] }],
+  'case.read': [inside, handlers, asked, assigned, { relation: 'above', roles: overseers }],
+  'case.read-form': [inside, handlers, asked, assigned, escalated],
+  'case.read-desk': [handlers, asked, assigned, escalated],
+  'task.claim': desk,
+  'task.release': desk,
+  'task.decide': desk,
+  'task.sign': desk,
+  'task.refer': desk,
+  'task.consult': desk,
+  'task.hand-over': [...desk, { relation: 'task', roles: ['principal'] }],
+  'task.recuse': desk,
+  'task.opine': [asked],
+  'task.assign': [{ relation: 'task', roles: ['system-administrator'] }],
+  'deputy.appoint': [{ relation: 'superior', roles: ['officer', 'supervisor'] }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
   // Policy holds no case and no person, so whoever works under it may read it, the two other administrators apart.
   'policy.read': [
@@ -92,7 +131,16 @@ export type Action = keyof typeof rights
 export const actions = Object.keys(rights) as Action[]
 
 /** Acts of judgement, which whoever filled the case may never do (I4); nor does he confirm what he proposed. */
-const judging: readonly Action[] = ['task.claim', 'task.decide', 'calendar.confirm']
+const judging: readonly Action[] = [
+  'task.claim',
+  'task.decide',
+  'task.sign',
+  'task.refer',
+  'task.consult',
+  'task.hand-over',
+  'task.opine',
+  'calendar.confirm',
+]
 
 /**
  * By which right somebody learns at all that what he asks for is there: that an institution is known tells nothing of
@@ -104,17 +152,37 @@ const seeing = (action: Action): readonly Action[] => {
   return action.startsWith('child.') ? ['child.read'] : ['case.read', 'institution.read']
 }
 
-export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | 'own-filing' }
+/** Acts that end with a recusal: whoever declared a conflict has nothing to do with the case's desks any more. */
+const handling: readonly Action[] = [...judging, 'task.release', 'task.recuse']
 
-const stands = (grant: Grant, relation: Relation, place: Place): boolean => {
+export type Barred = 'own-filing' | 'recused' | 'already-signed'
+
+export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | Barred }
+
+/** What bars a person from acts on the case's desks, whatever his roles. */
+export function barredFrom(personId: string, action: Action, place: Place): Barred | undefined {
+  if (judging.includes(action) && place.fillers?.includes(personId) === true) return 'own-filing'
+  if (handling.includes(action) && place.recused?.includes(personId) === true) return 'recused'
+  const signs = action === 'task.claim' || action === 'task.decide' || action === 'task.sign'
+  return signs && place.task?.signers?.includes(personId) === true ? 'already-signed' : undefined
+}
+
+const isNamed = (named: readonly Named[] | undefined, id: string, { unitId }: Grant): boolean =>
+  named?.some((each) => each.personId === id && each.unitId === unitId) === true
+
+const stands = (id: string, grant: Grant, relation: Relation, place: Place): boolean => {
   switch (relation) {
     case 'own unit':
     case 'applicant':
       return grant.unitId === place.path[0]
     case 'task':
       return grant.unitId === place.task?.unitId
+    case 'assigned':
+      return isNamed(place.assigned, id, grant)
     case 'party':
       return place.parties?.includes(grant.unitId) === true
+    case 'asked':
+      return isNamed(place.asked, id, grant)
     case 'superior':
       return grant.unitId === place.path[1]
     case 'above':
@@ -131,7 +199,7 @@ const grantFor = (person: Person, action: Action, place: Place): Grant | undefin
         right.roles === 'role of the task'
           ? grant.role === place.task?.role
           : right.roles.includes(grant.role)
-      return fits && stands(grant, right.relation, place)
+      return fits && stands(person.id, grant, right.relation, place)
     }),
   )
 
@@ -141,8 +209,8 @@ const grantFor = (person: Person, action: Action, place: Place): Grant | undefin
  */
 export function may(person: Person, action: Action, place: Place): Answer {
   const grant = grantFor(person, action, place)
-  if (grant && judging.includes(action) && place.fillers?.includes(person.id) === true)
-    return { ok: false, code: 'own-filing' }
+  const barred = grant && barredFrom(person.id, action, place)
+  if (barred) return { ok: false, code: barred }
   if (grant) return { ok: true, as: grant }
   const sees = seeing(action).some((each) => grantFor(person, each, place) !== undefined)
   return { ok: false, code: sees ? 'forbidden' : 'not-found' }

@@ -22,6 +22,8 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
   when?: 'policy' | Asking<Form>['when']
   /** What a verdict is given with. Its answers stand open in the journal: ticks and words of closed lists only. */
   verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
+  /** Words that this very form makes grave (major fields), so that they need signatures beside those policy names. */
+  countersigned?(form: Form): readonly Verdict[]
 }
 
 /** A method, so that a process with a form of its own still fits into the list of all processes. */

@@ -15,6 +15,9 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** 三员: they run accounts, security and the audit, and have no part in any case. */
+export const administrators: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor']
+
 /** Words with which a declaration names a desk; the unit behind the word is found when the case is filed. */
 export const seats = {
   'own institution': { title: '本园' },

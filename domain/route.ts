@@ -1,7 +1,8 @@
+import type { Countersign } from './countersign.ts'
 import type { ClockRule, PolicyView } from './policy/pack.ts'
 import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
-import type { Role, Seat } from './roles.ts'
+import { roles, type Role, type Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** One desk of this very case, its unit found and its rule copied in. */
@@ -12,6 +13,7 @@ export interface RouteStage {
   role: Role
   clock: string
   verdicts: readonly Verdict[]
+  countersign?: Countersign
 }
 
 /**
@@ -27,6 +29,27 @@ export interface Route {
   clocks: Readonly<Record<string, ClockRule>>
   effects: Readonly<Record<string, string>>
   repair: Readonly<Record<string, string>>
+  /** Working days of the desk's rules; a case filed before there were such rules has none. */
+  desk?: { claimReturns: number; urge: number }
+}
+
+/**
+ * What policy and declaration demand signatures for at this stage: the first rule that names one of its words gives
+ * the chain. The default rules sit with authorities, where the signing roles exist.
+ */
+function countersignOf(
+  name: string,
+  task: TaskDeclaration,
+  form: unknown,
+  policy: PolicyView,
+): { countersign?: Countersign } {
+  const [rule] = policy.desk.countersign.filter(({ stages }) =>
+    stages === undefined ? roles[task.role].at === 'authority' : stages.includes(name),
+  )
+  const words = [...(rule?.verdicts ?? []), ...(task.countersigned?.(form) ?? [])]
+  const named = task.verdicts.filter((word) => words.includes(word))
+  const chain = (rule?.chain ?? []).filter((role) => role !== task.role)
+  return named.length === 0 || chain.length === 0 ? {} : { countersign: { verdicts: named, chain } }
 }
 
 /** Whether a stage is part of the way of a case with this form, under this policy. */
@@ -40,6 +63,7 @@ function isOnTheWay(
   if (when === 'policy') return policy.stage(process, stage)
   return when?.(form, policy) ?? true
 }
+
 /** Names of the clocks that a case of these stages can have: its desks', the supplement's and the filing's own. */
 export const clocksOf = (
   { filing }: Pick<Process, 'filing'>,
@@ -53,17 +77,18 @@ export function compileRoute(
   process: Process,
   form: unknown,
   policy: PolicyView,
-  unitAt: (seat: Seat) => string,
+  unitAt: (seat: Seat, role: Role) => string,
 ): Route {
   const stages = Object.entries(process.tasks)
     .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
-    .map(([stage, { title, by, role, clock, verdicts }]) => ({
+    .map(([stage, task]) => ({
       stage,
-      title,
-      unitId: unitAt(by),
-      role,
-      clock,
-      verdicts,
+      title: task.title,
+      unitId: unitAt(task.by, task.role),
+      role: task.role,
+      clock: task.clock,
+      verdicts: task.verdicts,
+      ...countersignOf(`${process.name}.${stage}`, task, form, policy),
     }))
   const clocks = clocksOf(process, stages)
   const effects = boundEffects(process.effects, stages)
@@ -80,6 +105,7 @@ export function compileRoute(
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
     effects,
     repair: boundRepair(process.repair, effects),
+    desk: { claimReturns: policy.desk.claimReturns.workingDays, urge: policy.desk.urge.workingDays },
   }
 }
 

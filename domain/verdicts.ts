@@ -23,3 +23,8 @@ export type SupplementVerdict = {
 }[Verdict]
 
 export const isSupplement = (verdict: Verdict): boolean => verdicts[verdict].kind === 'supplement'
+
+/** 退回: it stops the clock, so a case is returned once with everything, and once more only for 新情况. */
+export const isReturn = (verdict: Verdict): boolean => verdicts[verdict].suspends
+
+export const returns: readonly Verdict[] = (Object.keys(verdicts) as Verdict[]).filter(isReturn)

@@ -11,6 +11,13 @@ const matters = {
   returned: { subject: '被退回补正', text: '有一项业务需要补正，请登录查看审核意见并重新提交。' },
   decided: { subject: '已办结', text: '您申报的业务已经办结，请登录查看结果。' },
   overdue: { subject: '已超期', text: '有一项业务已超过办理期限，请尽快办理。' },
+  'handed-over': { subject: '转办给您', text: '有一项业务转办给您，请登录办理。' },
+  consulted: { subject: '征求您的意见', text: '有一项业务需要您反馈意见，请登录查看。' },
+  'opinion-given': { subject: '意见已反馈', text: '您征求的意见已经反馈，请登录查看。' },
+  proposed: { subject: '等待您签署', text: '有一项拟办决定等待您签署，请登录办理。' },
+  declined: { subject: '拟办退回', text: '您的拟办意见未获签署，已退回，请登录办理。' },
+  assigned: { subject: '指派给您', text: '有一项业务指派给您办理，请登录办理。' },
+  urged: { subject: '申请人催办', text: '申请人催办一项业务，请尽快办理。' },
 } as const satisfies Record<MailRow['kind'], { subject: string; text: string }>
 
 /**

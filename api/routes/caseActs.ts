@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deleteDraft, readDraft, saveDraft } from '../../acts/draft.ts'
 import { file, type Filed } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
+import { urge } from '../../acts/urge.ts'
 import { withdraw, wrongState } from '../../acts/withdraw.ts'
 import { Refused, type Actor } from '../../acts/act.ts'
 import { filedUnder } from '../../db/caselists.ts'
@@ -14,7 +15,7 @@ import { found, invalid, settled } from '../refused.ts'
 import { form, idParams, joint, keyHeader, noBody, preferHeader, waitMs } from '../schema.ts'
 import { caseInScope } from '../scope.ts'
 import { actorIn } from '../session.ts'
-import { movedSchema, movedView, savedDraft } from '../views/moved.ts'
+import { movedSchema, movedView, savedDraft, standingView } from '../views/moved.ts'
 
 const tags = ['办件']
 const comment = z.string().max(2000).optional()
@@ -102,6 +103,27 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
       const { id } = request.params
       settled(await withdraw(office, actorIn(request), id, request.body?.comment))
       return movedView(deps, id, waitMs(request.headers.prefer))
+    },
+  )
+
+  app.post(
+    '/cases/:id/urge',
+    {
+      config: { access: 'act' },
+      schema: {
+        operationId: 'urgeCase',
+        tags,
+        summary: '催办：每个工作日一次',
+        params: idParams,
+        headers: keyHeader,
+        body: z.strictObject({ comment }).nullish(),
+        response: { 200: movedSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      settled(await urge(office, actorIn(request), id, request.body?.comment))
+      return standingView(office, id)
     },
   )
 

@@ -62,7 +62,12 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
       const before = cursorIn(idCursor, cursor)?.[0] ?? null
       if (status === 'draft') return listDrafts(person, before, limit)
       const scope = scopeOf(await grantsNow(office, person), 'case.read')
-      const rows = await casesIn(office.pool, scope, today(), { status, process, before, limit: limit + 1 })
+      const rows = await casesIn(office.pool, scope, office.time.now(), {
+        status,
+        process,
+        before,
+        limit: limit + 1,
+      })
       const left = await leftFor(office, rows)
       return page(
         rows,
@@ -113,7 +118,10 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
     async (request) => {
       const person = personIn(request)
       const { kase, place } = await caseInScope(office, person, request.params.id)
-      return timelineView(office, kase, may(person, 'case.read-form', place).ok)
+      return timelineView(office, kase, {
+        content: may(person, 'case.read-form', place).ok,
+        desk: may(person, 'case.read-desk', place).ok,
+      })
     },
   )
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { markRead } from '../../db/inbox.ts'
-import { noticesOf } from '../../db/notices.ts'
+import { noticesOf, type NoticeKind } from '../../db/notices.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { refused } from '../refused.ts'
@@ -10,7 +10,19 @@ import { processTitle } from '../views/caseItem.ts'
 
 const tags = ['消息']
 
-const kinds = { filed: '新任务', returned: '退回补正', decided: '办理结果', overdue: '超期提醒' } as const
+const kinds = {
+  filed: '新任务',
+  returned: '退回补正',
+  decided: '办理结果',
+  overdue: '超期提醒',
+  'handed-over': '转办',
+  consulted: '征求意见',
+  'opinion-given': '意见反馈',
+  proposed: '等待签署',
+  declined: '拟办退回',
+  assigned: '指派',
+  urged: '催办',
+} as const satisfies Record<NoticeKind, string>
 
 const noticeSchema = z
   .strictObject({
@@ -19,7 +31,7 @@ const noticeSchema = z
     number: z.string(),
     process: z.string(),
     processTitle: z.string(),
-    kind: z.enum(['filed', 'returned', 'decided', 'overdue']),
+    kind: z.enum(Object.keys(kinds) as [NoticeKind, ...NoticeKind[]]),
     title: z.string(),
     dueDay: day.nullable(),
     at: instant,

@@ -6,19 +6,15 @@ import { problems } from '../problems.ts'
 import { settled } from '../refused.ts'
 import { idParams, keyHeader, noBody, preferHeader, waitMs } from '../schema.ts'
 import { actorIn } from '../session.ts'
+import { decidedSchema, decidedView } from '../views/decided.ts'
 import { verdictSchema } from '../views/desks.ts'
-import { movedSchema, movedView } from '../views/moved.ts'
+import { heldSchema } from '../views/task.ts'
 
 const tags = ['任务']
 
-const heldSchema = z.strictObject({ taskId: z.uuid(), version: z.int() })
-
-const decidedSchema = z.strictObject({
-  taskId: z.uuid(),
-  verdict: verdictSchema,
-  no: z.int().meta({ description: '在办理过程中的序号' }),
-  advancing: z.boolean().meta({ description: '决定已经生效；正在转入下一环节' }),
-  case: movedSchema,
+const pin = z.strictObject({
+  path: z.string().max(100).optional().meta({ description: '表单字段，如 extra.newName' }),
+  message: z.string().trim().min(1).max(500),
 })
 
 /** Claim, release, decide. */
@@ -53,7 +49,7 @@ export function taskActRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'decideTask',
         tags,
-        summary: '作出决定',
+        summary: '作出决定；需要会签的为拟办，等待复核、签发',
         params: idParams,
         headers: preferHeader,
         body: z.strictObject({
@@ -64,15 +60,15 @@ export function taskActRoutes(app: Api, deps: ApiDeps): void {
             .record(z.string(), z.unknown())
             .optional()
             .meta({ description: '作这个决定须填写的内容，见任务的 `verdicts[].form`' }),
+          pins: z.array(pin).max(50).optional().meta({ description: '退回补正时一次列全需要补正的事项' }),
+          newCircumstances: z.boolean().optional().meta({ description: '因新情况再次退回' }),
         }),
         response: { 200: decidedSchema, ...problems },
       },
     },
     async (request) => {
       const decided = settled(await decide(office, actorIn(request), request.params.id, request.body))
-      const moved = await movedView(deps, decided.caseId, waitMs(request.headers.prefer))
-      const { taskId, verdict, no } = decided
-      return { taskId, verdict, no, advancing: moved.advancing, case: moved }
+      return decidedView(deps, decided, waitMs(request.headers.prefer))
     },
   )
 }

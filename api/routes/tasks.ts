@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { countFiledBy, filedBy } from '../../db/caselists.ts'
-import { countDone, countTodo, doneBy, todoOf, type Mark } from '../../db/inbox.ts'
+import {
+  consultedOf,
+  countConsulted,
+  countDone,
+  countTodo,
+  doneBy,
+  todoOf,
+  type Mark,
+} from '../../db/inbox.ts'
 import { taskById } from '../../db/tasks.ts'
 import type { Person } from '../../domain/may.ts'
-import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { found } from '../refused.ts'
@@ -27,7 +34,7 @@ interface PageQuery {
 
 /** The inbox 待办 · 已办 · 我发起的, and one task. */
 export function taskRoutes(app: Api, { office }: ApiDeps): void {
-  const today = () => dayOf(office.time.now())
+  const now = () => office.time.now()
   const markIn = (cursor: string | undefined): Mark | null => {
     const mark = cursorIn(markCursor, cursor)
     return mark && { at: mark[0], id: mark[1] }
@@ -35,10 +42,25 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
 
   const boxes = {
     async todo(person: Person, { cursor, limit }: PageQuery) {
-      const slice = { after: markIn(cursor), limit: limit + 1, day: today() }
+      const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
       const [rows, total] = await Promise.all([
         todoOf(office.pool, person.grants, person.id, slice),
-        countTodo(office.pool, person.grants, person.id),
+        countTodo(office.pool, person.grants, person.id, slice.at),
+      ])
+      const left = await leftFor(office, rows)
+      const shown = page(
+        rows,
+        limit,
+        (row) => taskItemView(left, person.id, row),
+        ({ dueAt, id }) => [dueAt, id],
+      )
+      return { ...shown, total }
+    },
+    async consulted(person: Person, { cursor, limit }: PageQuery) {
+      const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
+      const [rows, total] = await Promise.all([
+        consultedOf(office.pool, person.id, slice),
+        countConsulted(office.pool, person.id),
       ])
       const left = await leftFor(office, rows)
       const shown = page(
@@ -50,7 +72,7 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
       return { ...shown, total }
     },
     async done(person: Person, { cursor, limit }: PageQuery) {
-      const slice = { after: markIn(cursor), limit: limit + 1, day: today() }
+      const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
       const [rows, total] = await Promise.all([
         doneBy(office.pool, person.id, slice),
         countDone(office.pool, person.id),
@@ -67,7 +89,7 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
     async started(person: Person, { cursor, limit }: PageQuery) {
       const before = cursorIn(idCursor, cursor)?.[0] ?? null
       const [rows, total] = await Promise.all([
-        filedBy(office.pool, person.id, today(), { before, limit: limit + 1 }),
+        filedBy(office.pool, person.id, now(), { before, limit: limit + 1 }),
         countFiledBy(office.pool, person.id),
       ])
       const left = await leftFor(office, rows)
@@ -88,10 +110,10 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
       schema: {
         operationId: 'listTasks',
         tags,
-        summary: '待办（todo，按期限）、已办（done）、我发起的（started）',
+        summary: '待办（todo，按期限）、征求我意见的（consulted）、已办（done）、我发起的（started）',
         querystring: z.strictObject({
           ...pageQuery,
-          box: z.enum(['todo', 'done', 'started']).default('todo'),
+          box: z.enum(['todo', 'consulted', 'done', 'started']).default('todo'),
         }),
         response: { 200: inboxSchema, ...problems },
       },

@@ -4,6 +4,7 @@ import { childById } from '../../db/children/children.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { linkedTo } from '../../db/links.ts'
+import { countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
@@ -12,6 +13,7 @@ import { statuses } from '../../domain/outcome.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
 import { found } from '../refused.ts'
+import { instant } from '../schema.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { changeSchema, changesView } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
@@ -32,8 +34,12 @@ export const caseSchema = caseItemSchema
     links: z.array(linkSchema).meta({ description: '相关办件' }),
     stages: z.array(stageSchema),
     tasks: z.array(deskSchema).meta({ description: '正在办理的任务' }),
+    returned: z.int().meta({ description: '退回补正的次数；两次以上须有新情况' }),
+    urged: z.int().meta({ description: '催办次数' }),
+    urgedAt: instant.nullable(),
     may: z.strictObject({
       readForm: z.boolean(),
+      urge: z.boolean(),
       withdraw: z.boolean(),
       resubmit: z.boolean(),
       submit: z.boolean(),
@@ -64,10 +70,11 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
 export async function caseView(office: Office, kase: CaseRow, person: Person, place: Place) {
   const day = dayOf(office.time.now())
   const process = processNamed(kase.process)
-  const [item, links, tasks, content] = await Promise.all([
-    caseItem(office.pool, kase.id, day),
+  const [item, links, tasks, counts, content] = await Promise.all([
+    caseItem(office.pool, kase.id, office.time.now()),
     linkedTo(office.pool, kase.id),
     tasksOf(office.pool, kase.id),
+    countsOf(office.pool, kase.id),
     contentOf(office, kase, person, place),
   ])
   const units = [...kase.route.stages.map(({ unitId }) => unitId), ...tasks.map(({ unitId }) => unitId)]
@@ -87,8 +94,10 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     links: links.map(linkView),
     stages: stagesView(kase, tasks, names),
     tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
+    ...counts,
     may: {
       readForm: content.form !== null,
+      urge: desks.length > 0 && may(person, 'case.urge', place).ok,
       withdraw:
         statuses[kase.status].open &&
         waits &&
@@ -119,5 +128,16 @@ export const draftView = (
   links: [],
   stages: [],
   tasks: [],
-  may: { readForm: true, withdraw: false, resubmit: false, submit: true, save: true, delete: true },
+  returned: 0,
+  urged: 0,
+  urgedAt: null,
+  may: {
+    readForm: true,
+    urge: false,
+    withdraw: false,
+    resubmit: false,
+    submit: true,
+    save: true,
+    delete: true,
+  },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CaseRow } from '../../db/cases.ts'
 import type { TaskRow } from '../../db/tasks.ts'
-import { may, type Person, type Place } from '../../domain/may.ts'
+import { holderAt } from '../../domain/hold.ts'
+import { may, type Action, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { roles, type Role } from '../../domain/roles.ts'
 import { stageOf } from '../../domain/route.ts'
@@ -27,7 +28,21 @@ export const stageSchema = z.strictObject({
   decidedAt: instant.nullable(),
 })
 
-const mayTaskSchema = z.strictObject({ claim: z.boolean(), release: z.boolean(), decide: z.boolean() })
+const mayTaskSchema = z.strictObject({
+  claim: z.boolean(),
+  release: z.boolean(),
+  decide: z.boolean(),
+  sign: z.boolean(),
+  handOver: z.boolean(),
+  consult: z.boolean(),
+  opine: z.boolean(),
+  recuse: z.boolean(),
+  refer: z.boolean(),
+})
+
+const proposalSchema = z
+  .strictObject({ verdict: verdictSchema, verdictTitle: z.string(), signatures: z.int() })
+  .meta({ description: '等待签署的拟办决定' })
 
 export const deskSchema = z.strictObject({
   id: z.uuid(),
@@ -38,7 +53,9 @@ export const deskSchema = z.strictObject({
   roleTitle: z.string(),
   version: z.int(),
   holder: z.string().nullable(),
+  heldUntil: instant.nullable().meta({ description: '到时未办理即退回待办池' }),
   mine: z.boolean(),
+  proposal: proposalSchema.nullable().meta({ description: '无权查看内部办理时为 null' }),
   openedAt: instant,
   dueAt: instant,
   workingDaysLeft: z.int(),
@@ -47,15 +64,27 @@ export const deskSchema = z.strictObject({
 })
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
-function mayOnTask(task: TaskRow, person: Person, place: Place) {
-  const at = { ...place, task: { unitId: task.unitId, role: task.role } }
+function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place: Place) {
+  const { unitId, role, signers, assigned } = task
+  const named = assigned.map((personId) => ({ personId, unitId }))
+  const at = { ...place, task: { unitId, role, signers }, assigned: named }
   const open = task.state === 'open'
-  const free = task.holderId === null
-  const mine = task.holderId === person.id
+  const free = holderId === null
+  const mine = holderId === person.id
+  const lies = open && (free || mine)
+  const pending = task.proposal !== null
+  const can = (action: Action) => may(person, action, at).ok
+  const isPrincipal = person.grants.some((grant) => grant.unitId === unitId && grant.role === 'principal')
   return {
-    claim: open && free && may(person, 'task.claim', at).ok,
-    release: open && mine && may(person, 'task.release', at).ok,
-    decide: open && (free || mine) && may(person, 'task.decide', at).ok,
+    claim: open && free && can('task.claim'),
+    release: open && mine && can('task.release'),
+    decide: lies && !pending && can('task.decide'),
+    sign: lies && pending && can('task.sign'),
+    handOver: open && (mine || isPrincipal) && can('task.hand-over'),
+    consult: open && mine && can('task.consult'),
+    opine: open && can('task.opine'),
+    recuse: open && can('task.recuse'),
+    refer: lies && !pending && can('task.refer'),
   }
 }
 
@@ -68,6 +97,8 @@ export function deskView(
   person: Person,
   place: Place,
 ): z.infer<typeof deskSchema> {
+  const holderId = holderAt(task, left.now)
+  const { proposal } = task
   return {
     id: task.id,
     stage: task.stage,
@@ -76,13 +107,22 @@ export function deskView(
     role: task.role,
     roleTitle: roles[task.role].title,
     version: task.version,
-    holder: task.holderId === null ? null : (names.get(task.holderId) ?? null),
-    mine: task.holderId === person.id,
+    holder: holderId === null ? null : (names.get(holderId) ?? null),
+    heldUntil: holderId === null ? null : task.claimedUntil,
+    mine: holderId === person.id,
+    proposal:
+      proposal && may(person, 'case.read-desk', place).ok
+        ? {
+            verdict: proposal.verdict,
+            verdictTitle: verdicts[proposal.verdict].title,
+            signatures: proposal.signatures.length,
+          }
+        : null,
     openedAt: task.openedAt,
     dueAt: task.dueAt,
     workingDaysLeft: left.until(task.dueAt, task.unitId),
     overdue: task.state === 'open' && task.dueAt < left.now,
-    may: mayOnTask(task, person, place),
+    may: mayOnTask(task, holderId, person, place),
   }
 }
 
@@ -105,7 +145,8 @@ export function stagesView(
     return {
       stage,
       title,
-      unit: names.get(unitId) ?? null,
+      // After a referral the stage lies elsewhere than the route says.
+      unit: names.get(last?.unitId ?? unitId) ?? null,
       role,
       roleTitle: roles[role].title,
       state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',

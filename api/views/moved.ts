@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseById } from '../../db/cases.ts'
 import { outcomes, statuses } from '../../domain/outcome.ts'
+import type { Office } from '../../acts/office.ts'
 import type { ApiDeps } from '../deps.ts'
 import { found } from '../refused.ts'
 import { outcomeSchema, statusSchema } from './caseItem.ts'
@@ -33,7 +34,11 @@ export async function movedView(
   caseId: string,
   waitMs: number,
 ): Promise<Moved> {
-  const taken = await handOver(caseId, waitMs > 0 ? { waitMs } : {})
+  return standingView(office, caseId, await handOver(caseId, waitMs > 0 ? { waitMs } : {}))
+}
+
+/** Where a case stands after an act that no story has to hear of. */
+export async function standingView(office: Office, caseId: string, taken = true): Promise<Moved> {
   const kase = found(await caseById(office.pool, caseId))
   return {
     id: kase.id,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
+import { countsOf } from '../../db/happened.ts'
 import type { TaskRow } from '../../db/tasks.ts'
 import type { Office } from '../../acts/office.ts'
 import type { Person, Place } from '../../domain/may.ts'
+import { stageOf } from '../../domain/route.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { processNamed } from '../../processes/index.ts'
@@ -17,6 +19,8 @@ import { leftFor } from './left.ts'
 import { paperSchema } from './papers.ts'
 import { clockRuleSchema, verdictChoiceSchema, verdictChoices } from './process.ts'
 
+export const heldSchema = z.strictObject({ taskId: z.uuid(), version: z.int() })
+
 export const taskSchema = deskSchema
   .extend({
     state: z.enum(['open', 'decided', 'cancelled']),
@@ -28,6 +32,8 @@ export const taskSchema = deskSchema
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照' }),
     verdicts: z.array(verdictChoiceSchema),
+    countersigned: z.array(verdictSchema).meta({ description: '须经复核、签发的决定' }),
+    returned: z.int().meta({ description: '已退回补正的次数' }),
     verdict: verdictSchema.nullable(),
     verdictTitle: z.string().nullable(),
     decidedBy: z.string().nullable(),
@@ -42,9 +48,10 @@ export async function taskView(
 ): Promise<z.infer<typeof taskSchema>> {
   const day = dayOf(office.time.now())
   const persons = [task.holderId, task.decidedBy].filter((id) => id !== null)
-  const [item, content, names] = await Promise.all([
-    caseItem(office.pool, kase.id, day),
+  const [item, content, counts, names] = await Promise.all([
+    caseItem(office.pool, kase.id, office.time.now()),
     contentOf(office, kase, person, place),
+    countsOf(office.pool, kase.id),
     namesOf(office.pool, { units: [task.unitId], persons, day }),
   ])
   const rule = kase.route.clocks[task.clock]
@@ -61,6 +68,8 @@ export async function taskView(
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,
     verdicts: verdictChoices(kase.process, task.stage, task.verdicts),
+    countersigned: [...(stageOf(kase.route, task.stage).countersign?.verdicts ?? [])],
+    returned: counts.returned,
     verdict: task.verdict,
     verdictTitle: task.verdict === null ? null : verdicts[task.verdict].title,
     decidedBy: task.decidedBy === null ? null : (names.get(task.decidedBy) ?? null),

@@ -4,7 +4,8 @@ import type { CaseRow } from '../../db/cases.ts'
 import { textsOf } from '../../db/forms.ts'
 import { timelineOf, type JournalRow } from '../../db/journal.ts'
 import type { Office } from '../../acts/office.ts'
-import { eventTypes, type EventType } from '../../domain/journal.ts'
+import type { KeptWords } from '../../acts/texts.ts'
+import { eventTypes, internalEvents, type EventType } from '../../domain/journal.ts'
 import { outcomes } from '../../domain/outcome.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { roles } from '../../domain/roles.ts'
@@ -23,6 +24,7 @@ export const timelineSchema = z.strictObject({
       person: z.string().nullable().meta({ description: '办理人；null 为系统' }),
       unit: z.string().nullable(),
       roleTitle: z.string().nullable(),
+      to: z.string().nullable().meta({ description: '转办、征求、指派给谁，或移送到哪里' }),
       stage: z.string().nullable(),
       stageTitle: z.string().nullable(),
       round: z.int().nullable(),
@@ -38,6 +40,9 @@ export const timelineSchema = z.strictObject({
           z.strictObject({ field: z.string(), title: z.string(), value: z.union([z.boolean(), z.string()]) }),
         )
         .meta({ description: '作决定时确认的事项' }),
+      pins: z
+        .array(z.strictObject({ path: z.string().nullable(), message: z.string() }))
+        .meta({ description: '需要补正的事项' }),
       comment: z.string().nullable().meta({ description: '无权查看内容时为 null' }),
       hasComment: z.boolean(),
     }),
@@ -54,6 +59,8 @@ const shown = z.object({
   dueDay: z.string().optional(),
   dueDayBefore: z.string().optional(),
   unitId: z.string().optional(),
+  toUnitId: z.string().optional(),
+  personId: z.string().optional(),
   textId: z.string().optional(),
   form: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   changed: z.array(z.string()).optional(),
@@ -62,7 +69,20 @@ const shown = z.object({
 const titleIn = (table: Readonly<Record<string, { title: string }>>, key: string | undefined | null) =>
   key === undefined || key === null ? null : (table[key]?.title ?? key)
 
-async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, string>> {
+interface Comment {
+  comment: string | null
+  pins: { path: string | null; message: string }[]
+}
+
+const commentIn = (kept: KeptWords): Comment =>
+  typeof kept === 'string'
+    ? { comment: kept, pins: [] }
+    : {
+        comment: kept.words === '' ? null : kept.words,
+        pins: kept.pins.map(({ path, message }) => ({ path: path ?? null, message })),
+      }
+
+async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, Comment>> {
   const texts = await textsOf(office.pool, caseId)
   const subject = { kind: 'case', id: caseId } as const
   const opened = await office.personal.openMany(
@@ -72,7 +92,7 @@ async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<s
   return new Map(
     texts.flatMap(({ id }, index) => {
       const text = opened[index]
-      return text?.ok === true ? [[id, String(text.value)] as const] : []
+      return text?.ok === true ? [[id, commentIn(text.value as KeptWords)] as const] : []
     }),
   )
 }
@@ -88,17 +108,26 @@ function answersView(process: string, { stage = '', verdict, form = {} }: z.infe
   }))
 }
 
-/** The journal of a case in the words of the office; comments only for those who may read its content. */
+/**
+ * The journal of a case in the words of the office; comments only for those who may read its content, and what went on
+ * at an authority before its decision only for those who handle the case.
+ */
 export async function timelineView(
   office: Office,
   kase: CaseRow,
-  withComments: boolean,
+  reads: { content: boolean; desk: boolean },
 ): Promise<z.infer<typeof timelineSchema>> {
   const today = dayOf(office.time.now())
-  const rows = await timelineOf(office.pool, kase.id, today)
-  const comments = withComments ? await commentsOf(office, kase.id) : new Map<string, string>()
-  const units = kase.route.stages.map(({ unitId }) => unitId)
-  const names = await namesOf(office.pool, { units, persons: [], day: today })
+  const all = await timelineOf(office.pool, kase.id, today)
+  const rows = all.filter(({ type }) => reads.desk || !internalEvents.includes(type))
+  const comments = reads.content ? await commentsOf(office, kase.id) : new Map<string, Comment>()
+  const named = rows.map(({ data }) => shown.parse(data))
+  const present = (ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined)
+  const names = await namesOf(office.pool, {
+    units: present(named.flatMap(({ unitId, toUnitId }) => [unitId, toUnitId])),
+    persons: present(named.map(({ personId }) => personId)),
+    day: today,
+  })
   const stages = Object.fromEntries(kase.route.stages.map(({ stage, title }) => [stage, { title }]))
   const fields = (formSchemaOf(kase.process)['properties'] ?? {}) as Record<string, { title: string }>
   const item = (row: JournalRow) => {
@@ -111,6 +140,7 @@ export async function timelineView(
       person: row.personName,
       unit: row.unitName ?? (data.unitId === undefined ? null : (names.get(data.unitId) ?? null)),
       roleTitle: titleIn(roles, row.role),
+      to: names.get(data.personId ?? data.toUnitId ?? '') ?? null,
       stage: data.stage ?? null,
       stageTitle: titleIn(stages, data.stage),
       round: data.round ?? null,
@@ -122,7 +152,8 @@ export async function timelineView(
       dueDayBefore: data.dueDayBefore ?? null,
       changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
       answers: answersView(kase.process, data),
-      comment: data.textId === undefined ? null : (comments.get(data.textId) ?? null),
+      pins: comments.get(data.textId ?? '')?.pins ?? [],
+      comment: comments.get(data.textId ?? '')?.comment ?? null,
       hasComment: data.textId !== undefined,
     }
   }

@@ -1,7 +1,10 @@
 import { verdicts } from '../../domain/verdicts.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
-/** I3: whoever gave a verdict held the desk's role at the desk's unit then, and said a word the desk allows. */
+/**
+ * I3: whoever gave a verdict held the desk's role at the desk's unit then, or was assigned to it and held another there,
+ * and said a word the desk allows.
+ */
 export const strangers: Check = (sql) => sql<Finding[]>`
   SELECT format('verdict no. %s (%s) was given by somebody not entitled to it', e.no, e.data->>'verdict') AS text,
     ARRAY[c.number] AS ids
@@ -9,9 +12,9 @@ export const strangers: Check = (sql) => sql<Finding[]>`
     JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage' AND t.slot = e.data->>'slot'
       AND t.round = (e.data->>'round')::integer
   WHERE e.type = 'verdict' AND NOT (
-    e.unit_id IS NOT DISTINCT FROM t.unit_id AND e.role IS NOT DISTINCT FROM t.role
+    e.unit_id IS NOT DISTINCT FROM t.unit_id AND (e.role = t.role OR e.person_id = ANY(t.assigned))
     AND e.data->>'verdict' = ANY(t.verdicts)
-    AND EXISTS (SELECT FROM grants g WHERE g.person_id = e.person_id AND g.unit_id = t.unit_id AND g.role = t.role
+    AND EXISTS (SELECT FROM grants g WHERE g.person_id = e.person_id AND g.unit_id = t.unit_id AND g.role = e.role
       AND g.during @> e.at))
   ORDER BY c.number, e.no LIMIT ${most}`
 
@@ -25,14 +28,14 @@ export const unfoundedOutcomes: Check = (sql) => sql<Finding[]>`
   ORDER BY c.number LIMIT ${most}`
 
 /**
- * I4: the decider, and whomever he decided for, filled no version that stood when he decided. The journal's numbers
- * tell which stood: instants may be equal.
+ * I4: whoever decided, proposed, signed or gave an opinion, and whomever he did it for, filled no version that stood
+ * then. The journal's numbers tell which stood: instants may be equal.
  */
 export const fillersDeciding: Check = (sql) => sql<Finding[]>`
-  SELECT DISTINCT format('verdict no. %s was given by a filler of form version %s', e.no, f.no) AS text,
+  SELECT DISTINCT format('%s no. %s was given by a filler of form version %s', e.type, e.no, f.no) AS text,
     ARRAY[c.number] AS ids
   FROM case_events e JOIN cases c ON c.id = e.case_id
     JOIN form_versions f ON f.case_id = e.case_id AND (f.person_id IN (e.person_id, e.on_behalf_of) OR f.drafters && array_remove(ARRAY[e.person_id, e.on_behalf_of], NULL))
     JOIN case_events filled ON filled.case_id = f.case_id AND filled.type IN ('filed', 'resubmitted')
       AND (filled.data->>'formNo')::integer = f.no AND filled.no < e.no
-  WHERE e.type = 'verdict' LIMIT ${most}`
+  WHERE e.type IN ('verdict', 'proposed', 'signed', 'opinion-given') LIMIT ${most}`

@@ -10,6 +10,7 @@ import {
   presentIdentities,
 } from './children.ts'
 import { calendarMoves, clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
+import { consultationRows, recusalRows, referredDesks } from './desk-rows.ts'
 import { effectRows, boundEffects, repairs } from './effects.ts'
 import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
@@ -21,6 +22,7 @@ import { rewriting } from './privileges.ts'
 import { changesInRegister, suspensionsInRegister } from './register.ts'
 import { earlyRungs, nextRungs, rungRows } from './rungs.ts'
 import { jointFilings, sectionsWithoutGaps, updatesInRegister } from './sections.ts'
+import { countersigned, foldedSignatures, recusedActing } from './signatures.ts'
 import { standing } from './standing.ts'
 
 export { canaries } from './canaries.ts'
@@ -44,12 +46,23 @@ export const invariants = {
   I2: { title: 'every case has one outcome, or a holder and a due date', checks: [standing] },
   I3: {
     title: 'every verdict was given by somebody entitled at that moment',
-    checks: [strangers, unfoundedOutcomes],
+    checks: [strangers, unfoundedOutcomes, countersigned, recusedActing],
   },
-  I4: { title: 'nobody decided what he had filled in', checks: [fillersDeciding] },
+  I4: { title: 'nobody decided, signed or advised on what he had filled in', checks: [fillersDeciding] },
   I5: {
     title: 'cases, desks and slots are what the journal tells',
-    checks: [foldedCases, formVersions, foldedTasks, exclusionSlots, sectionsWithoutGaps, jointFilings],
+    checks: [
+      foldedCases,
+      formVersions,
+      foldedTasks,
+      foldedSignatures,
+      referredDesks,
+      recusalRows,
+      consultationRows,
+      exclusionSlots,
+      sectionsWithoutGaps,
+      jointFilings,
+    ],
   },
   I6: {
     title: 'event numbers run 1…n without gaps, instants never backwards',

@@ -2,12 +2,14 @@ import { most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I12: whoever held the role at that moment was told: the desk of a new task, the applicant's clerks of a return and
- * of the decision, those a rung names. Nobody was told without such an event.
+ * of the decision, those a rung names, and those whom the row of a desk's act names itself. Nobody was told without such an event.
  */
 export const owedNotices: Check = (sql) => sql<Finding[]>`
   WITH owed AS (
-    SELECT e.case_id, e.no, e.at, 'filed' AS kind, t.unit_id, ARRAY[t.role] AS roles
-    FROM case_events e JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
+    SELECT e.case_id, e.no, e.at, 'filed' AS kind, t.unit_id,
+      ARRAY[(SELECT s->>'role' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage)] AS roles
+    FROM case_events e JOIN cases c ON c.id = e.case_id
+      JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
       AND t.slot = e.data->>'slot' AND t.round = (e.data->>'round')::integer
     WHERE e.type = 'task-opened'
     UNION ALL
@@ -24,7 +26,12 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
     WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'),
   people AS (
     SELECT DISTINCT o.case_id, o.no AS event_no, o.kind, g.person_id, true AS owed
-    FROM owed o JOIN grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at)
+    FROM owed o JOIN grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at
+    UNION
+    SELECT e.case_id, e.no, CASE e.type WHEN 'signed' THEN 'proposed' WHEN 'proposal-declined' THEN 'declined'
+      ELSE e.type END, told::uuid, true
+    FROM case_events e CROSS JOIN LATERAL jsonb_array_elements_text(e.data->'told') AS told
+    WHERE e.data ? 'told')
   SELECT CASE WHEN n.id IS NULL THEN format('somebody was not told (%s) of event no. %s', kind, event_no)
       ELSE format('somebody was told (%s) of event no. %s, which he was not owed', kind, event_no) END AS text,
     ARRAY[c.number] AS ids

@@ -13,6 +13,7 @@ const writtenOnce = {
   rungs: 'event_no',
   policy_proposals: 'proposed_at',
   policy_decisions: 'decided_at',
+  recusals: 'event_no',
 } as const
 
 const insufficientPrivilege = '42501'

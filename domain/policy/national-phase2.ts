@@ -1,4 +1,5 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
+import { nationalDesk } from './desk.ts'
 import { identityEvidence } from './identity-evidence.ts'
 import type { PolicyPack, Rung } from './pack.ts'
 
@@ -92,4 +93,5 @@ export const nationalPhase2: PolicyPack = {
   settings: {},
   evidence: { 'key-field-correction': identityEvidence },
   catalogue: builtInCatalogue,
+  desk: nationalDesk,
 }

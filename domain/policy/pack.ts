@@ -4,6 +4,7 @@ import type { Day } from '../time/day.ts'
 import type { Edit, SettingValue } from './change.ts'
 import type { EvidenceMatrix } from './evidence.ts'
 import type { Sourced } from './sourced.ts'
+import type { Verdict } from '../verdicts.ts'
 
 /** One step of the ladder; `after` counts working days from the due instant. */
 export interface Rung {
@@ -29,6 +30,28 @@ export interface Setting extends Sourced {
   value: SettingValue
 }
 
+/** A number of working days, with where it comes from. */
+export interface WorkingDaysRule extends Sourced {
+  workingDays: number
+}
+
+/** 经办 → 复核 → 签发: words that count only once everybody of the chain has signed, in this order. */
+export interface CountersignRule extends Sourced {
+  verdicts: readonly Verdict[]
+  /** `process.stage` names; left out, every stage of an authority. */
+  stages?: readonly string[]
+  chain: readonly Role[]
+}
+
+/** What holds on every desk. */
+export interface DeskRules {
+  /** A claimed task without any action of its holder is in the pool again after so many working days. */
+  claimReturns: WorkingDaysRule
+  /** An applicant urges at most once in so many working days. */
+  urge: WorkingDaysRule
+  countersign: readonly CountersignRule[]
+}
+
 /** Policy data with an effective date: no deadline or chain is a constant in code (R29). */
 export interface PolicyPack {
   name: string
@@ -42,12 +65,14 @@ export interface PolicyPack {
   /** Papers by process. */
   evidence: Readonly<Record<string, EvidenceMatrix>>
   catalogue: Readonly<Record<string, Category>>
+  desk: DeskRules
 }
 
 /** The policy that holds for one applicant on one day, with what every level above it has laid over the pack. */
 export interface PolicyView {
   pack: string
   version: string
+  desk: DeskRules
   overlay?: { name: string; version: string }
   /** The rules as they hold, by name; for lists. */
   clocks: Readonly<Record<string, ClockRule>>

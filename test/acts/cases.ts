@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Actor } from '../../acts/act.ts'
 import { decide, type Decided } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
+import { sign } from '../../acts/sign.ts'
 import { activities } from '../../activities/index.ts'
 import { caseById, type CaseRow } from '../../db/cases.ts'
 import type { Sql } from '../../db/sql.ts'
@@ -11,10 +12,10 @@ import type { Process } from '../../domain/process.ts'
 import type { Result } from '../../domain/refusals.ts'
 import type { Section } from '../../domain/sections/index.ts'
 import type { Next, Told } from '../../domain/told.ts'
-import type { Verdict } from '../../domain/verdicts.ts'
+import { isReturn, type Verdict } from '../../domain/verdicts.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { acting, type TestOffice } from '../support/office.ts'
-import { kindergarten, type Kindergarten } from '../support/people.ts'
+import { kindergarten, unitId, type Kindergarten, type PersonName } from '../support/people.ts'
 import { seedSections } from '../support/sections.ts'
 
 /** A change report as a clerk fills it in. */
@@ -76,15 +77,33 @@ export async function openTask(t: TestOffice, caseId: string): Promise<TaskRow> 
   return task
 }
 
-/** Decides the open task of a case at the version it has, with a comment where the word wants one. */
+/** Who signs at the counties of the made-up tree, in the order of the chain. */
+const signersAt = {
+  [unitId('jinshui')]: ['sectionHead', 'leader'],
+  [unitId('erqi')]: ['erqiSectionHead', 'erqiLeader'],
+} as const satisfies Record<string, readonly PersonName[]>
+
+/**
+ * Decides the open task of a case at the version it has, with a comment where the word wants one. A word that needs
+ * signatures gets them, so that what comes back is the decision.
+ */
 export async function say(
   t: TestOffice,
   caseId: string,
   verdict: Verdict,
   actor: Actor = acting('officer'),
 ): Promise<Result<Decided>> {
-  const { id, version } = await openTask(t, caseId)
-  return decide(t.office, actor, id, { verdict, version, comment: '请看附件' })
+  const { id, version, unitId: unit } = await openTask(t, caseId)
+  let said = await decide(t.office, actor, id, {
+    verdict,
+    version,
+    comment: '请看附件',
+    newCircumstances: isReturn(verdict),
+  })
+  if (!said.ok || said.value.proposed !== true) return said
+  for (const signer of signersAt[unit] ?? [])
+    said = await sign(t.office, acting(signer), id, (await openTask(t, caseId)).version)
+  return said
 }
 
 /** Writes down what follows, as the story would; for acts whose subject is the act and not the story. */

@@ -5,6 +5,7 @@ import { claim, release } from '../../acts/claim.ts'
 import { decide } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
+import { sign } from '../../acts/sign.ts'
 import { withdraw } from '../../acts/withdraw.ts'
 import { activities } from '../../activities/index.ts'
 import { canaries, invariants, verify, type Acknowledged, type Inputs } from '../../db/invariants/index.ts'
@@ -47,7 +48,7 @@ function hand({ office }: TestOffice) {
   /** What a story does: reads all, writes the next thing down. */
   const record = async (caseId: string, next: Next): Promise<void> => {
     const { events, through } = await story.pull({ caseId, epoch: 1, through: 0, settled: false })
-    const flow = ['filed', 'verdict', 'withdrawn', 'resubmitted', 'effect-refused']
+    const flow = ['filed', 'verdict', 'withdrawn', 'resubmitted', 'effect-refused', 'referred']
     const flowNo = Math.max(...events.filter(({ type }) => flow.includes(type)).map(({ no }) => no))
     await story.record({ caseId, epoch: 1, through, flowNo, at: office.time.now(), next })
   }
@@ -68,7 +69,10 @@ function hand({ office }: TestOffice) {
       valueOf(await file(office, acting(clerk), changeReport, { form: formOf(form) })).caseId,
     decide: async (caseId: string, verdict: Verdict, officer: 'officer' | 'erqiOfficer' = 'officer') => {
       const { id, version } = await openTask(caseId)
-      return valueOf(await decide(office, acting(officer), id, { verdict, version, comment: '说明' }))
+      let said = valueOf(await decide(office, acting(officer), id, { verdict, version, comment: '说明' }))
+      for (const signer of said.proposed === true ? (['sectionHead', 'leader'] as const) : [])
+        said = valueOf(await sign(office, acting(signer), id, (await openTask(caseId)).version))
+      return said
     },
     close: (caseId: string, outcome: (Next & { kind: 'close' })['outcome']) =>
       record(caseId, { kind: 'close', outcome }),
@@ -299,6 +303,72 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
         FROM grants WHERE person_id = ${personId('officer')}`
       await sql`UPDATE grants SET during = tstzrange('2020-01-01', ${at})
         WHERE person_id = ${personId('officer')} AND lower_inc(during)`
+    },
+  ],
+  'a rejection that lacks a signature': [
+    'I3',
+    (sql) => sql`UPDATE case_events SET data = jsonb_set(data, '{signatures}', (data->'signatures') - 1)
+      WHERE case_id = ${cases.rejected} AND type = 'verdict'`,
+  ],
+  'a signature by somebody whose turn it was not': [
+    'I3',
+    async (sql) => {
+      const [id, other] = [personId('sectionHead'), personId('supervisor')]
+      await sql`UPDATE case_events SET person_id = ${other}, role = 'supervisor'
+        WHERE case_id = ${cases.rejected} AND type = 'signed'`
+      await sql`UPDATE case_events SET data = replace(data::text, ${id}, ${other})::jsonb
+        WHERE case_id = ${cases.rejected} AND type = 'verdict'`
+      await sql`UPDATE tasks SET signers = array_replace(signers, ${id}::uuid, ${other}::uuid)
+        WHERE case_id = ${cases.rejected}`
+    },
+  ],
+  'a verdict by somebody who had recused himself': [
+    'I3',
+    async (sql) => {
+      await sql`UPDATE case_events SET type = 'recused', person_id = ${personId('officer')},
+          data = '{"stage": "acknowledge", "slot": "", "round": 1}'
+        WHERE case_id = ${cases.acknowledged} AND type = 'released'`
+      await sql`INSERT INTO recusals SELECT case_id, person_id, no, at FROM case_events
+        WHERE case_id = ${cases.acknowledged} AND type = 'recused'`
+    },
+  ],
+  'a recusal that no journal tells of': [
+    'I5',
+    (sql) => sql`INSERT INTO recusals (case_id, person_id, event_no, at)
+      SELECT id, ${personId('officer')}, 1, filed_at FROM cases WHERE id = ${cases.overdue}`,
+  ],
+  'a desk whose turn is another’s than the journal tells': [
+    'I5',
+    (sql) => sql`UPDATE tasks SET role = 'leader' WHERE case_id = ${cases.overdue}`,
+  ],
+  'somebody assigned by nobody': [
+    'I5',
+    (sql) =>
+      sql`UPDATE tasks SET assigned = ARRAY[${personId('leader')}::uuid] WHERE case_id = ${cases.overdue}`,
+  ],
+  'a question that nobody asked': [
+    'I5',
+    (
+      sql,
+    ) => sql`INSERT INTO consultations (id, task_id, case_id, asker_id, asked_id, unit_id, asked_no, asked_at)
+      SELECT gen_random_uuid(), id, case_id, ${personId('officer')}, ${personId('leader')}, unit_id, 2, opened_at
+      FROM tasks WHERE case_id = ${cases.overdue}`,
+  ],
+  'a desk at a unit that nobody referred the case to': [
+    'I5',
+    async (sql) => {
+      const [from, to] = [unitId('jinshui'), unitId('erqi')]
+      await sql`UPDATE case_events SET data = replace(data::text, ${from}, ${to})::jsonb WHERE case_id = ${cases.waiting}`
+      await sql`UPDATE tasks SET unit_id = ${to} WHERE case_id = ${cases.waiting}`
+      await sql`UPDATE clocks SET unit_id = ${to} WHERE case_id = ${cases.waiting}`
+      await sql`DELETE FROM mails WHERE notice_id IN (SELECT id FROM notices WHERE case_id = ${cases.waiting})`
+      await sql`DELETE FROM notices WHERE case_id = ${cases.waiting}`
+      await sql`INSERT INTO notices (id, case_id, event_no, kind, person_id, at)
+        SELECT gen_random_uuid(), e.case_id, e.no, 'filed', g.person_id, e.at FROM case_events e
+        JOIN grants g ON g.unit_id = ${to} AND g.role = 'officer'
+        WHERE e.case_id = ${cases.waiting} AND e.type = 'task-opened'`
+      await sql`INSERT INTO mails SELECT id, 'waiting', 0, at FROM notices n
+        WHERE NOT EXISTS (SELECT FROM mails WHERE notice_id = n.id)`
     },
   ],
   'a filer who decides': [

@@ -33,7 +33,28 @@ describe('the compiled route', () => {
       role: 'officer',
       clock: 'change-report.decide',
       verdicts: ['approve', 'return', 'reject'],
+      countersign: { verdicts: ['reject'], chain: ['section-head', 'leader'] },
     })
+  })
+
+  test('wants no signatures for 阅知, whose words policy does not name', () => {
+    expect(stageOf(routeOf('canteen-change'), 'acknowledge')).not.toHaveProperty('countersign')
+  })
+
+  test('wants no signatures where policy names no word', () => {
+    const light = viewOf({ ...nationalPhase2, desk: { ...nationalPhase2.desk, countersign: [] } }, [])
+    expect(stageOf(routeOf('merger', light), 'review')).not.toHaveProperty('countersign')
+  })
+
+  test('wants signatures for a word that the form itself makes grave', () => {
+    const { review } = changeReport.tasks
+    const grave = { ...changeReport, tasks: { review: { ...review, countersigned: () => ['approve'] } } }
+    const route = compileRoute(grave as never, { category: 'merger' } as never, policy, (seat) => seats[seat])
+    expect(stageOf(route, 'review').countersign?.verdicts).toEqual(['approve', 'reject'])
+  })
+
+  test('carries the working days after which a claim returns and an applicant may urge again', () => {
+    expect(routeOf('merger').desk).toEqual({ claimReturns: 1, urge: 1 })
   })
 
   test('carries the rules of its clocks and of the supplement, and no other', () => {

@@ -61,11 +61,13 @@ async function man(server: string): Promise<Manned> {
   const cell = await openCell({ server })
   try {
     await cell.ready()
-    const [clerk, officer] = [
-      await visitor(cell.url, 'clerk-jinshui'),
-      await visitor(cell.url, 'officer1-jinshui'),
-    ]
-    return { cell, people: { clerk, officer } }
+    const people = {
+      clerk: await visitor(cell.url, 'clerk-jinshui'),
+      officer: await visitor(cell.url, 'officer1-jinshui'),
+      head: await visitor(cell.url, 'head-jinshui'),
+      leader: await visitor(cell.url, 'leader-jinshui'),
+    }
+    return { cell, people }
   } catch (fault) {
     await cell.close()
     throw fault

@@ -13,6 +13,9 @@ import { until } from './support/until.ts'
 export interface People {
   clerk: Visitor
   officer: Visitor
+  /** Whoever signs a rejection. */
+  head: Visitor
+  leader: Visitor
 }
 
 /** What the people of a scenario were told, and how it must end. */
@@ -83,6 +86,18 @@ export async function decides(
   return { caseId, kind: 'verdict', no: Number(no), verdict }
 }
 
+/** The signatures under a proposal; the acknowledged verdict is that of the last. */
+async function signs(cell: Cell, caseId: string, round: number, signers: readonly Visitor[]) {
+  let last: Acknowledged | undefined
+  for (const signer of signers) {
+    const { id, version } = await deskOf(cell, caseId, 'review', round)
+    const { no, verdict } = told(await signer.insist(`/tasks/${id}/signature`, { version }), 200)
+    last = { caseId, kind: 'verdict', no: Number(no), verdict: verdict as Verdict }
+  }
+  if (!last) throw new Error('nobody signed')
+  return last
+}
+
 export const reaches = (cell: Cell, caseId: string, ...statuses: Status[]): Promise<true> =>
   until(`case ${statuses.join(' or ')}`, async () => {
     const kase = await caseById(cell.office.pool, caseId)
@@ -147,10 +162,11 @@ export const scenarios = {
   },
   refused: {
     title: 'an approval that the register refuses leads back to the desk',
-    async run(cell, { clerk, officer }) {
+    async run(cell, { clerk, officer, head, leader }) {
       const { caseId, ack } = await files(clerk, form('resumption', { effectiveFrom: '2020-01-01' }))
       const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'approve')
-      const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'reject', '没有停办登记')
+      await decides(officer, await deskOf(cell, caseId, 'review', 2), 'reject', '没有停办登记')
+      const second = await signs(cell, caseId, 2, [head, leader])
       const effects = ['review.approve recordChange refused', 'review.reject voidChange done']
       return { caseId, outcome: 'rejected', effects, acknowledged: [ack, first, second] }
     },

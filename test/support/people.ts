@@ -35,10 +35,13 @@ const staff = {
   ],
   officer: [['jinshui', 'officer']],
   officerToo: [['jinshui', 'officer']],
+  sectionHead: [['jinshui', 'section-head']],
   leader: [['jinshui', 'leader']],
   supervisor: [['jinshui', 'supervisor']],
   erqiOfficer: [['erqi', 'officer']],
   cityOfficer: [['zhengzhou', 'officer']],
+  erqiSectionHead: [['erqi', 'section-head']],
+  erqiLeader: [['erqi', 'leader']],
   citySupervisor: [['zhengzhou', 'supervisor']],
   cityArbiter: [['zhengzhou', 'arbiter']],
   auditor: [['jinshui', 'auditor']],
@@ -83,10 +86,31 @@ export async function seedPeople(sql: Pool): Promise<void> {
   }
 }
 
-/** Gives a person one more role, from long ago on. */
-export const grant = (sql: Pool, personId: string, unit: string, role: Role) => sql`
+/** Gives a person one more role, from long ago on unless that instant is given. */
+export const grant = (
+  sql: Pool,
+  personId: string,
+  unit: string,
+  role: Role,
+  since = Date.UTC(2020, 0, 1),
+) => sql`
   INSERT INTO grants (id, person_id, unit_id, role, during)
-  VALUES (${randomUUID()}, ${personId}, ${unit}, ${role}, '[2020-01-01,)')`
+  VALUES (${randomUUID()}, ${personId}, ${unit}, ${role}, tstzrange(${since}, NULL))`
+
+/** One more person, with these roles at that unit; from the beginning, or from that instant on. */
+export async function employ(
+  sql: Pool,
+  unit: string,
+  name: string,
+  held: Role | readonly Role[],
+  since = Date.UTC(2020, 0, 1),
+): Promise<Person> {
+  const roles = typeof held === 'string' ? [held] : held
+  const id = randomUUID()
+  await sql`INSERT INTO persons (id, name) VALUES (${id}, ${name})`
+  for (const role of roles) await grant(sql, id, unit, role, since)
+  return { id, name, grants: roles.map((role) => ({ unitId: unit, role })) }
+}
 
 export interface Kindergarten {
   id: string
@@ -107,17 +131,10 @@ export async function kindergarten(
     VALUES (${id}, '[2020-01-01,)', ${id.slice(0, 10)}, '小小幼儿园', ${unitId(county)})`
   await sql`INSERT INTO institutions (unit_id, uscc, type, authority_id)
     VALUES (${id}, ${id}, 'kindergarten', ${unitId(authority)})`
-  const employ = async (name: string, role: Role): Promise<Person> => {
-    const personId = randomUUID()
-    await sql`INSERT INTO persons (id, name) VALUES (${personId}, ${name})`
-    await grant(sql, personId, id, role)
-    return { id: personId, name, grants: [{ unitId: id, role }] }
-  }
-  const clerk = await employ('钱填报', 'clerk')
   return {
     id,
-    clerk,
-    clerkToo: await employ('孙填报', 'clerk'),
-    reviewer: await employ('李审核', 'reviewer'),
+    clerk: await employ(sql, id, '钱填报', 'clerk'),
+    clerkToo: await employ(sql, id, '孙填报', 'clerk'),
+    reviewer: await employ(sql, id, '李审核', 'reviewer'),
   }
 }

@@ -3,7 +3,23 @@ import type { Section } from '../../domain/sections/index.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 
 /** One thing that happens to a case: a verdict, an act of somebody else, or the due instant passing. */
-export type Step = Verdict | 'resubmit' | 'withdraw' | 'claim' | 'release' | 'pass the due instant'
+export type Step =
+  | Verdict
+  | 'resubmit'
+  | 'withdraw'
+  | 'claim'
+  | 'release'
+  | 'pass the due instant'
+  | 'hand over'
+  | 'recuse'
+  | 'refer'
+  | 'propose'
+  | 'sign'
+  | 'decline'
+  | 'urge'
+
+/** A rejection as policy wants it: 经办, 复核, 签发. */
+const countersigned = ['propose', 'sign', 'sign'] as const
 
 /** What is filed: a change report of some category, or an update of base information. */
 export interface Matter {
@@ -43,11 +59,11 @@ export const paths = {
   'refused-after-all': {
     title: '阅知转为审核，审核不通过',
     category: 'canteen-change',
-    steps: ['to-review', 'reject'],
+    steps: ['to-review', ...countersigned],
     outcome: 'rejected',
   },
   approved: { title: '审核通过', category: 'merger', steps: ['approve'], outcome: 'completed' },
-  rejected: { title: '审核不通过', category: 'merger', steps: ['reject'], outcome: 'rejected' },
+  rejected: { title: '审核不通过', category: 'merger', steps: countersigned, outcome: 'rejected' },
   'returned-once': {
     title: '退回补正一次后通过',
     category: 'merger',
@@ -65,6 +81,55 @@ export const paths = {
     category: 'merger',
     steps: ['claim', 'release', 'claim', 'approve'],
     outcome: 'completed',
+  },
+  'handed-over': {
+    title: '签收后转办，由同事通过',
+    category: 'merger',
+    steps: ['claim', 'hand over', 'approve'],
+    outcome: 'completed',
+  },
+  recused: {
+    title: '经办人回避，由同事通过',
+    category: 'merger',
+    steps: ['claim', 'recuse', 'approve'],
+    outcome: 'completed',
+  },
+  urged: { title: '催办后通过', category: 'merger', steps: ['urge', 'approve'], outcome: 'completed' },
+  referred: {
+    title: '移送到另一个县，由其通过',
+    category: 'merger',
+    steps: ['refer', 'approve'],
+    outcome: 'completed',
+  },
+  'referred-before-review': {
+    title: '阅知环节移送，新的县转为审核后通过',
+    category: 'canteen-change',
+    steps: ['refer', 'to-review', 'approve'],
+    outcome: 'completed',
+  },
+  'referred-and-returned': {
+    title: '移送后退回补正，补正后仍由新的县办理',
+    category: 'merger',
+    steps: ['refer', 'return', 'resubmit', 'approve'],
+    outcome: 'completed',
+  },
+  'withdrawn-when-referred': {
+    title: '移送后撤回',
+    category: 'merger',
+    steps: ['refer', 'withdraw'],
+    outcome: 'withdrawn',
+  },
+  'proposal-declined': {
+    title: '拟不通过未获签署，改为通过',
+    category: 'merger',
+    steps: ['propose', 'sign', 'decline', 'approve'],
+    outcome: 'completed',
+  },
+  'withdrawn-before-signed': {
+    title: '拟办待签时撤回',
+    category: 'merger',
+    steps: ['propose', 'sign', 'withdraw'],
+    outcome: 'withdrawn',
   },
   overdue: {
     title: '超期后通过',
@@ -99,7 +164,7 @@ export const paths = {
   'effect-refused': {
     title: '没有停办而申请复办：通过后登记未成，改为不通过',
     category: 'resumption',
-    steps: ['approve', 'reject'],
+    steps: ['approve', ...countersigned],
     outcome: 'rejected',
   },
   'update-approved': {
@@ -111,7 +176,7 @@ export const paths = {
   'update-rejected': {
     title: '机构信息变更，审核不通过',
     update: rooms,
-    steps: ['reject'],
+    steps: countersigned,
     outcome: 'rejected',
   },
   'update-returned': {

@@ -41,13 +41,26 @@ const golden = readdirSync(folder)
       [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden] as const,
   )
 
+const deskSteps: Readonly<Record<string, Step>> = {
+  'handed-over': 'hand over',
+  recused: 'recuse',
+  referred: 'refer',
+  proposed: 'propose',
+  signed: 'sign',
+  'proposal-declined': 'decline',
+  urged: 'urge',
+}
+
 /** What people did, read from the journal itself; everything else in it is what the story made of that. */
-const stepOf = ({ type, data }: JournalShape): Step[] => {
-  if (type === 'verdict') return [data['verdict'] as Step]
+const stepOf = ({ type, data }: JournalShape, at: number, journal: readonly JournalShape[]): Step[] => {
+  if (type === 'verdict') return [data['signatures'] === undefined ? (data['verdict'] as Step) : 'sign']
   if (type === 'resubmitted') return ['resubmit']
   if (type === 'withdrawn') return ['withdraw']
   if (type === 'claimed') return ['claim']
-  if (type === 'released') return ['release']
+  // A recusal gives back what its person held, in the same act.
+  if (type === 'released') return journal[at + 1]?.type === 'recused' ? [] : ['release']
+  const step = deskSteps[type]
+  if (step !== undefined) return [step]
   return type === 'rung-fired' ? ['pass the due instant'] : []
 }
 

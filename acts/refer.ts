@@ -1,0 +1,59 @@
+import { referralsOf } from '../db/happened.ts'
+import { append } from '../db/journal.ts'
+import type { Tx } from '../db/sql.ts'
+import { cancelTask } from '../db/tasks.ts'
+import { pathOf, type Unit } from '../db/units.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { roles } from '../domain/roles.ts'
+import { stageOf } from '../domain/route.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { act, Refused, type Actor } from './act.ts'
+import { stop } from './clocks.ts'
+import type { Office } from './office.ts'
+import { freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.ts'
+import { keepWords } from './texts.ts'
+import type { Moved } from './withdraw.ts'
+
+const isInstitution = ({ kind }: Unit): boolean => kind === 'institution'
+
+/** Throws where the case cannot go to that unit: it is not there, is this one, or has no such desk. */
+async function rightUnit(tx: Tx, { kase, task, at }: OnTask, unitId: string): Promise<void> {
+  const path = await pathOf(tx, unitId, dayOf(at))
+  const [unit] = path
+  const wrong = (message: string) =>
+    new Refused(refuse('invalid-request', { errors: [{ path: 'unitId', message }] }))
+  if (!unit || !path.some(({ id }) => id === kase.provinceId)) throw wrong('本省没有这个单位')
+  if (unitId === task.unitId) throw wrong('不能移送给本单位')
+  const { role } = stageOf(kase.route, task.stage)
+  if (isInstitution(unit) !== (roles[role].at === 'institution')) throw wrong('该单位没有办理这个环节的岗位')
+}
+
+/**
+ * 移送: the case belongs to another unit. The desk here is closed, its clock stops, and the story opens the same stage
+ * there in its next round under a clock that starts anew. Once per stage: a case is no ball.
+ */
+export function refer(
+  office: Office,
+  asked: Actor,
+  taskId: string,
+  { unitId, version, reason }: { unitId: string; version: number; reason: string },
+): Promise<Result<Moved>> {
+  return act(office, asked, 'task.refer', { taskId, unitId, version, reason }, async (tx, now, actor) => {
+    const on = await freeFor(tx, actor, 'task.refer', taskId, now)
+    const { kase, task, by, at } = on
+    const { stage, slot, round } = task
+    sameVersion(task, version)
+    if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')
+    reasoned(reason, 'reason')
+    const earlier = await referralsOf(tx, kase.id)
+    if (earlier.some((each) => each.stage === stage && each.slot === slot))
+      throw new Refused(refuse('referred-already'))
+    await rightUnit(tx, on, unitId)
+    const words = await keepWords(tx, office, kase.id, reason, at)
+    const data = { stage, slot, round, fromUnitId: task.unitId, toUnitId: unitId, ...words }
+    const no = await append(tx, kase.id, 'referred', data, by, at)
+    await cancelTask(tx, taskId)
+    await stop(tx, kase.id, task.clock, at)
+    return { value: { caseId: kase.id, no }, caseId: kase.id, objectId: taskId }
+  })
+}

@@ -1,0 +1,24 @@
+import type { TaskKey } from '../domain/journal.ts'
+import type { Referral } from '../domain/referral.ts'
+import { returns } from '../domain/verdicts.ts'
+import type { Sql } from './sql.ts'
+
+/** Every 移送 of the case, in the journal's order. */
+export const referralsOf = (sql: Sql, caseId: string): Promise<(Referral & TaskKey)[]> => sql<
+  (Referral & TaskKey)[]
+>`
+  SELECT data->>'stage' AS stage, data->>'slot' AS slot, (data->>'round')::integer AS round,
+    data->>'fromUnitId' AS "fromUnitId", data->>'toUnitId' AS "toUnitId"
+  FROM case_events WHERE case_id = ${caseId} AND type = 'referred' ORDER BY no`
+
+/** How often the case was returned and urged, and when it was urged last. */
+export async function countsOf(
+  sql: Sql,
+  caseId: string,
+): Promise<{ returned: number; urged: number; urgedAt: number | null }> {
+  const [row] = await sql<{ returned: number; urged: number; urgedAt: number | null }[]>`
+    SELECT count(*) FILTER (WHERE type = 'verdict' AND data->>'verdict' = ANY(${[...returns]})) AS returned,
+      count(*) FILTER (WHERE type = 'urged') AS urged, max(at) FILTER (WHERE type = 'urged') AS "urgedAt"
+    FROM case_events WHERE case_id = ${caseId}`
+  return row ?? { returned: 0, urged: 0, urgedAt: null }
+}
