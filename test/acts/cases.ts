@@ -92,6 +92,7 @@ export async function say(
   caseId: string,
   verdict: Verdict,
   actor: Actor = acting('officer'),
+  form?: object,
 ): Promise<Result<Decided>> {
   const { id, version, unitId: unit } = await openTask(t, caseId)
   let said = await decide(t.office, actor, id, {
@@ -99,6 +100,7 @@ export async function say(
     version,
     comment: '请看附件',
     newCircumstances: isReturn(verdict),
+    form,
   })
   if (!said.ok || said.value.proposed !== true) return said
   for (const signer of signersAt[unit] ?? [])

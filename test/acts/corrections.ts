@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { decide } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
 import { insertAttachment } from '../../db/attachments.ts'
 import type { Changes } from '../../domain/identity/key-fields.ts'
@@ -10,7 +9,7 @@ import type { Process } from '../../domain/process.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { keyFieldCorrection } from '../../processes/key-field-correction.ts'
 import { acting, type TestOffice } from '../support/office.ts'
-import { accepted, openTask } from './cases.ts'
+import { accepted, openTask, say } from './cases.ts'
 
 export const correction = keyFieldCorrection as Process
 
@@ -67,8 +66,7 @@ export async function fileCorrection(
 
 /** Decides the open desk of a correction; the institution's approval comes with 原件已核验. */
 export async function pronounce(t: TestOffice, caseId: string, verdict: Verdict, by: Person) {
-  const { id, version, stage } = await openTask(t, caseId)
+  const { stage } = await openTask(t, caseId)
   const asked = stage === 'institution-approve' && verdict === 'approve'
-  const form = asked ? { form: { originalsSeen: true } } : {}
-  return decide(t.office, acting(by), id, { verdict, version, comment: '请看附件', ...form })
+  return say(t, caseId, verdict, acting(by), asked ? { originalsSeen: true } : undefined)
 }
