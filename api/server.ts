@@ -19,6 +19,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
+import { noticeStreamRoutes } from './routes/noticeStream.ts'
 import { overdueRoutes } from './routes/overdue.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -41,6 +42,7 @@ const routes = [
   overdueRoutes,
   institutionRoutes,
   noticeRoutes,
+  noticeStreamRoutes,
   healthRoutes,
 ]
 

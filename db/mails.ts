@@ -1,10 +1,10 @@
-import type { NoticeKind } from './notices.ts'
+import type { SingleKind } from '../domain/notices/kinds.ts'
 import type { Sql } from './sql.ts'
 
 export interface MailRow {
   noticeId: string
   attempts: number
-  kind: NoticeKind
+  kind: SingleKind
   number: string
   title: string
   caseId: string
@@ -44,7 +44,7 @@ export const mailDead = (sql: Sql, noticeId: string, error: string) =>
 export interface DeadLetter {
   noticeId: string
   number: string
-  kind: NoticeKind
+  kind: SingleKind
   personName: string
   attempts: number
   error: string

@@ -1,4 +1,5 @@
 import type { MailRow } from '../db/mails.ts'
+import type { SingleKind } from '../domain/notices/kinds.ts'
 
 export interface Letter {
   messageId: string
@@ -7,11 +8,11 @@ export interface Letter {
 }
 
 const matters = {
-  filed: { subject: '有新的办理任务', text: '有一项业务转到您的岗位，请登录办理。' },
   returned: { subject: '被退回补正', text: '有一项业务需要补正，请登录查看审核意见并重新提交。' },
-  decided: { subject: '已办结', text: '您申报的业务已经办结，请登录查看结果。' },
+  'due-today': { subject: '今日到期', text: '有一项业务今日到期，请在期限前办理。' },
   overdue: { subject: '已超期', text: '有一项业务已超过办理期限，请尽快办理。' },
-} as const satisfies Record<MailRow['kind'], { subject: string; text: string }>
+  supervision: { subject: '督办', text: '有一项督办事项转到您的岗位，请登录查看要求并按期反馈。' },
+} as const satisfies Record<SingleKind, { subject: string; text: string }>
 
 /**
  * A mail holds the case number, the kind of business, the due date and a link: no name, no ID number (spec 8). Its

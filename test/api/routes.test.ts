@@ -81,7 +81,12 @@ test('every write through an act asks for an Idempotency-Key', () => {
     .filter(
       ({ parameters }) => !parameters?.some(({ name, required }) => name === 'idempotency-key' && required),
     )
-  expect(keyless.map(({ operationId }) => operationId).sort()).toEqual(['logIn', 'logOut', 'readNotice'])
+  expect(keyless.map(({ operationId }) => operationId).sort()).toEqual([
+    'logIn',
+    'logOut',
+    'readNotice',
+    'readNotices',
+  ])
 })
 
 test('only the door and the health checks need no session', () => {

@@ -1,0 +1,50 @@
+/** The lines of the morning's digest, in the order in which they are read. */
+export const digestLines = {
+  dueToday: { title: '今日到期', list: '/tasks?box=todo' },
+  overdue: { title: '超期', list: '/tasks?box=todo' },
+  received: { title: '新收', list: '/tasks?box=todo' },
+  closed: { title: '已办结', list: '/tasks?box=started' },
+} as const satisfies Record<string, { title: string; list: string }>
+
+export type DigestLine = keyof typeof digestLines
+
+/**
+ * What a kind of notice does by mail: a letter of its own, or one more in a line of the digest. `required` letters
+ * cannot be switched off by those who have a duty in it.
+ */
+type ByMail =
+  | { mail: 'single'; required: boolean }
+  // The other two lines count what lies on the desks at that moment.
+  | { mail: 'digest'; line: Extract<DigestLine, 'received' | 'closed'> }
+
+/** Everything a person can be told. Single mails only for what cannot wait for the morning (spec 8). */
+export const noticeKinds = {
+  filed: { title: '新任务', mail: 'digest', line: 'received' },
+  decided: { title: '办理结果', mail: 'digest', line: 'closed' },
+  returned: { title: '退回补正', mail: 'single', required: false },
+  'due-today': { title: '今日到期', mail: 'single', required: false },
+  overdue: { title: '超期提醒', mail: 'single', required: true },
+  supervision: { title: '督办', mail: 'single', required: true },
+} as const satisfies Record<string, { title: string } & ByMail>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+type KindsBy<Mail extends ByMail['mail']> = {
+  [K in NoticeKind]: (typeof noticeKinds)[K]['mail'] extends Mail ? K : never
+}[NoticeKind]
+
+export type SingleKind = KindsBy<'single'>
+export type DigestKind = KindsBy<'digest'>
+
+export const isSingle = (kind: NoticeKind): kind is SingleKind => noticeKinds[kind].mail === 'single'
+
+const kinds = Object.keys(noticeKinds) as NoticeKind[]
+
+export const singleKinds: readonly SingleKind[] = kinds.filter(isSingle)
+
+/** The kinds that a line of the digest counts. */
+export const kindsIn = (line: DigestLine): readonly NoticeKind[] =>
+  kinds.filter((kind) => {
+    const how: ByMail = noticeKinds[kind]
+    return how.mail === 'digest' && how.line === line
+  })
