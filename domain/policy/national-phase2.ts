@@ -26,5 +26,12 @@ export const nationalPhase2: PolicyPack = {
       rungs: [],
     },
   },
+  // The rules name no hours for reminders; 8:30–17:30 is office practice.
+  notices: {
+    hours: { from: '08:30', to: '17:30' },
+    digestAt: '08:30',
+    source: '机关作息惯例；运行规则未规定提醒时间',
+    certainty: 'practice',
+  },
   catalogue: builtInCatalogue,
 }

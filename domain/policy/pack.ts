@@ -1,5 +1,6 @@
 import type { Category } from '../catalogue.ts'
 import type { Role } from '../roles.ts'
+import type { WorkingHours } from '../time/working-days.ts'
 
 /** How sure we are of a number: `text` = the article says it, `digest` = reported, `practice` = customary. */
 export type Certainty = 'text' | 'digest' | 'practice'
@@ -25,6 +26,12 @@ export interface ClockRule extends Sourced {
   rungs: readonly Rung[]
 }
 
+/** When people are written to: letters within `hours` of working days only, the digest at the beginning of them. */
+export interface NoticeRules extends Sourced {
+  hours: WorkingHours
+  digestAt: string
+}
+
 /** Policy data with an effective date: no deadline or chain is a constant in code (R29). */
 export interface PolicyPack {
   name: string
@@ -32,6 +39,7 @@ export interface PolicyPack {
   effectiveFrom: string
   title: string
   clocks: Readonly<Record<string, ClockRule>>
+  notices: NoticeRules
   catalogue: Readonly<Record<string, Category>>
 }
 
