@@ -14,6 +14,7 @@ import { refuseForeign } from './origin.ts'
 import { answerThrown, sendProblem } from './problems.ts'
 import { refused } from './refused.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { calendarFileRoutes } from './routes/calendarFiles.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -21,6 +22,7 @@ import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { noticeStreamRoutes } from './routes/noticeStream.ts'
 import { overdueRoutes } from './routes/overdue.ts'
+import { preferenceRoutes } from './routes/preferences.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
@@ -43,6 +45,8 @@ const routes = [
   institutionRoutes,
   noticeRoutes,
   noticeStreamRoutes,
+  preferenceRoutes,
+  calendarFileRoutes,
   healthRoutes,
 ]
 

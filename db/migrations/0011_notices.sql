@@ -58,3 +58,12 @@ CREATE INDEX idempotency_keys_at ON idempotency_keys (at);
 GRANT SELECT, INSERT ON digests TO xueqian_app;
 GRANT SELECT, INSERT, UPDATE ON digest_rounds, notice_preferences TO xueqian_app;
 GRANT UPDATE (digest_id) ON notices TO xueqian_app;
+
+-- A calendar takes a new due date only under a higher SEQUENCE, so each move is counted, whoever moves it.
+ALTER TABLE clocks ADD COLUMN moves integer NOT NULL DEFAULT 0;
+CREATE FUNCTION count_move() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  NEW.moves := OLD.moves + 1;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER clocks_moved BEFORE UPDATE OF due_at ON clocks
+  FOR EACH ROW WHEN (NEW.due_at IS DISTINCT FROM OLD.due_at) EXECUTE FUNCTION count_move();

@@ -10,6 +10,10 @@ export const channels = {
   mail: { title: '邮件', optional: true },
 } as const satisfies Record<string, { title: string; optional: boolean }>
 
+export type OptionalChannel = {
+  [C in keyof typeof channels]: (typeof channels)[C]['optional'] extends true ? C : never
+}[keyof typeof channels]
+
 /** What can be switched on and off on a channel. */
 export type Choice = SingleKind | 'digest'
 
