@@ -29,12 +29,9 @@ export const noticeKinds = {
 
 export type NoticeKind = keyof typeof noticeKinds
 
-type KindsBy<Mail extends ByMail['mail']> = {
-  [K in NoticeKind]: (typeof noticeKinds)[K]['mail'] extends Mail ? K : never
+export type SingleKind = {
+  [K in NoticeKind]: (typeof noticeKinds)[K]['mail'] extends 'single' ? K : never
 }[NoticeKind]
-
-export type SingleKind = KindsBy<'single'>
-export type DigestKind = KindsBy<'digest'>
 
 export const isSingle = (kind: NoticeKind): kind is SingleKind => noticeKinds[kind].mail === 'single'
 
