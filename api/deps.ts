@@ -21,17 +21,26 @@ export interface ApiDeps {
   /** Demo accounts exist only where this is true. */
   demo: boolean
   limits?: Partial<Limits>
+  /** Milliseconds between two signs of life on an open stream. */
+  heartbeat?: number
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's without them. */
   trustedProxies?: string[]
 }
 
-/** Requests a minute: of one session (or one address without a session), and log-ins of one address. */
+/**
+ * Requests a minute: of one session (or one address without a session), and log-ins of one address. Open streams of
+ * one session; a browser opens no more than six connections to one address over HTTP/1.1.
+ */
 export interface Limits {
   requests: number
   logins: number
+  streams: number
 }
 
-export const defaultLimits: Limits = { requests: 600, logins: 20 }
+export const defaultLimits: Limits = { requests: 600, logins: 20, streams: 4 }
+
+/** Proxies hang up on a line that is silent for a minute. */
+export const defaultHeartbeat = 25_000
 
 /** The server as the routes see it: schemas are zod. */
 export type Api = FastifyInstance<

@@ -16,6 +16,7 @@ import { refused } from './refused.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
+import { calendarFileRoutes } from './routes/calendarFiles.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { childRoutes } from './routes/children.ts'
@@ -24,9 +25,11 @@ import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { noticeRoutes } from './routes/notices.ts'
+import { noticeStreamRoutes } from './routes/noticeStream.ts'
 import { overdueRoutes } from './routes/overdue.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
+import { preferenceRoutes } from './routes/preferences.ts'
 import { processRoutes } from './routes/processes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signingRoutes } from './routes/signing.ts'
@@ -59,6 +62,9 @@ const routes = [
   calendarActRoutes,
   policyRoutes,
   policyActRoutes,
+  noticeStreamRoutes,
+  preferenceRoutes,
+  calendarFileRoutes,
   healthRoutes,
 ]
 

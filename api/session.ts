@@ -47,6 +47,12 @@ async function load({ office }: ApiDeps, token: string): Promise<SessionRow | nu
   return session
 }
 
+/** Whether the session is still open; asking does not keep it so, as a request of the person does. */
+export async function isOpen({ office }: ApiDeps, tokenHash: Uint8Array): Promise<boolean> {
+  const at = office.time.now()
+  return (await sessionOf(office.pool, tokenHash, at, at - idle)) !== undefined
+}
+
 /** Reads the session first, so that limits count by it, and asks for it before a body is read. */
 export function guardSessions(app: Api, deps: ApiDeps): void {
   app.decorateRequest('session', null)

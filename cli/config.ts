@@ -11,6 +11,12 @@ const environment = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   SMTP_URL: z.string().optional(),
+  /** Who mails are from: an address, or `name <address>`; one line, so that no header can ride on it. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/)
+    .default('学前教育业务办理 <no-reply@xueqian.invalid>'),
+  MAIL_HOURS: z.enum(['policy', 'any']).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
@@ -39,6 +45,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     ownerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
     temporalAddress: e.TEMPORAL_ADDRESS,
     smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    // Who tries the demo in the evening wants to see the mails it sends.
+    mailHours: e.MAIL_HOURS ?? (e.XUEQIAN_DEMO === '1' ? 'any' : 'policy'),
     host: e.HOST,
     port: e.PORT,
     publicUrl: e.PUBLIC_URL ?? `http://localhost:${String(e.PORT)}`,

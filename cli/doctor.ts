@@ -102,7 +102,9 @@ async function cases(config: Config, { databaseUrl }: Running): Promise<Finding[
         ? fine('未送达邮件', '没有')
         : wrong(
             '未送达邮件',
-            dead.map((each) => `${each.number} 致 ${each.personName}（${each.error}）`).join('；'),
+            dead
+              .map((each) => `${each.number ?? '每日汇总'} 致 ${each.personName}（${each.error}）`)
+              .join('；'),
           ),
     ]
   } finally {

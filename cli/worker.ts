@@ -4,7 +4,9 @@ import { pino } from 'pino'
 import { connectEngine } from '../handover/engine.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
-import { deliverMails, openTransport } from '../worker/post.ts'
+import { digestRound } from '../worker/digest.ts'
+import { openTransport, postRound } from '../worker/post.ts'
+import { purge } from '../worker/purge.ts'
 import { relay, sweeper } from '../worker/relay.ts'
 import { reprojectRound } from '../worker/reproject.ts'
 import { rounds } from '../worker/rounds.ts'
@@ -21,6 +23,8 @@ const sweepEvery = 60_000
 const postEvery = 1_000
 // With 500 cases a round a province is through a revision in minutes.
 const reprojectEvery = 1_000
+const digestEvery = 30_000
+const purgeEvery = 3_600_000
 
 const codeOf = (fault: unknown): string =>
   ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
@@ -39,49 +43,52 @@ async function insist(attempt: () => Promise<unknown>): Promise<void> {
 /** The worker process: tells the stories, repairs what was lost on the way, sends the mails. */
 export async function runWorker(config: Config, deploy: boolean): Promise<void> {
   const log = pino({ level: config.logLevel, base: { process: 'worker' } })
-  const ending = askedToEnd()
+  const asked = new AbortController()
+  const ending = askedToEnd().then(() => asked.abort())
   const { databaseUrl, temporalAddress, smtpUrl, publicUrl } = addressesOf(config)
-  // One connection per local activity, and some for relay and post.
-  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-worker', localActivities + 4)
+  // One connection per local activity, and some for the rounds.
+  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-worker', localActivities + 6)
   const bundle = await storyBundle()
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
   })
   const away = (what: string) => (fault: unknown) => log.warn({ what, code: codeOf(fault) }, 'trying again')
-  const connection = await connectWorker(temporalAddress, away('temporal'))
   const engine = connectEngine(temporalAddress)
   const handover = { pool: office.pool, time: office.time, engine }
-  const worker = await createWorker({
-    connection,
-    office,
-    bundle,
-    report: (fault) => log.error(fault, 'activity failed'),
-    versioned: true,
-  })
-  const running = worker.run()
-  if (deploy) await insist(() => setCurrentBuild(engine, bundle.buildId))
-  log.info({ build: bundle.buildId }, 'worker ready')
-  const { redeliverAfter } = config
-  const repairing = rounds(
-    Math.min(relayEvery, redeliverAfter),
-    () => relay(handover, { redeliverAfter, restartsPerRound: 50, buildId: bundle.buildId }),
-    away('relay'),
-  )
-  const sweeping = rounds(sweepEvery, sweeper(handover), away('sweep'))
-  const reprojecting = rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject'))
   const transport = openTransport(smtpUrl)
-  const posting = rounds(
-    postEvery,
-    async () => void (await deliverMails({ office, transport, publicUrl })),
-    away('post'),
-  )
-  await Promise.race([ending, running])
-  await Promise.all([repairing.stop(), sweeping.stop(), reprojecting.stop(), posting.stop()])
-  if (worker.getState() === 'RUNNING') worker.shutdown()
-  await running
+  const post = { office, transport, publicUrl, from: config.mailFrom, hours: config.mailHours }
+  const { redeliverAfter } = config
+  const rules = { redeliverAfter, restartsPerRound: 50, buildId: bundle.buildId }
+  // Nobody waits for Temporal to get a mail: the rounds go while it is away, and repair begins the moment it is back.
+  const all = [
+    rounds(Math.min(relayEvery, redeliverAfter), () => relay(handover, rules), away('relay')),
+    rounds(sweepEvery, sweeper(handover), away('sweep')),
+    rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject')),
+    rounds(postEvery, (ended) => postRound(post, ended), away('post')),
+    rounds(digestEvery, (ended) => digestRound(office, ended), away('digest')),
+    rounds(purgeEvery, (ended) => purge(office, ended), away('purge')),
+  ]
+  const stopRounds = () => Promise.all(all.map((each) => each.stop()))
+  const connection = await connectWorker(temporalAddress, away('temporal'), asked.signal)
+  if (connection) {
+    const worker = await createWorker({
+      connection,
+      office,
+      bundle,
+      report: (fault) => log.error(fault, 'activity failed'),
+      versioned: true,
+    })
+    const running = worker.run()
+    if (deploy) await insist(() => setCurrentBuild(engine, bundle.buildId))
+    log.info({ build: bundle.buildId }, 'worker ready')
+    await Promise.race([ending, running])
+    if (worker.getState() === 'RUNNING') worker.shutdown()
+    await Promise.all([running, stopRounds()])
+    await connection.close()
+  }
+  await stopRounds()
   transport.close()
-  await connection.close()
   await engine.close()
   await office.pool.end({ timeout: 5 })
 }

@@ -25,3 +25,12 @@ export async function takeKey(
 /** Keeps what was answered; ids and words only, never a personal value. */
 export const keepResult = (tx: Sql, personId: string, key: string, result: unknown) => tx`
   UPDATE idempotency_keys SET result = ${tx.json(result as never)} WHERE person_id = ${personId} AND key = ${key}`
+
+/** Deletes keys taken before that instant, at most `limit`, the oldest first; answers how many. */
+export async function purgeKeys(sql: Sql, before: number, limit: number): Promise<number> {
+  const gone = await sql`
+    DELETE FROM idempotency_keys WHERE (person_id, key) IN (
+      SELECT person_id, key FROM idempotency_keys WHERE at < ${before} ORDER BY at LIMIT ${limit})
+    RETURNING key`
+  return gone.length
+}

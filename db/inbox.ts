@@ -142,10 +142,3 @@ export async function countDone(sql: Sql, personId: string): Promise<number> {
   >`SELECT count(*) AS count FROM tasks WHERE decided_by = ${personId} AND state = 'decided'`
   return row?.count ?? 0
 }
-
-/** Marks a person's own notice as read, the first time only; false where he has no such notice. */
-export async function markRead(sql: Sql, id: string, personId: string, at: number): Promise<boolean> {
-  const marked = await sql`UPDATE notices SET read_at = coalesce(read_at, ${at}::timestamptz)
-    WHERE id = ${id} AND person_id = ${personId} RETURNING id`
-  return marked.length > 0
-}

@@ -1,22 +1,11 @@
+import { isSingle, type NoticeKind } from '../domain/notices/kinds.ts'
+import { ringFor } from './bell.ts'
 import { uuidv7 } from './ids.ts'
 import type { Sql } from './sql.ts'
 
-export type NoticeKind =
-  | 'filed'
-  | 'returned'
-  | 'decided'
-  | 'overdue'
-  | 'handed-over'
-  | 'consulted'
-  | 'opinion-given'
-  | 'proposed'
-  | 'declined'
-  | 'assigned'
-  | 'urged'
-
 /**
- * Tells persons of something, in the transaction that does it, and lays a mail beside each notice.
- * (case, event, kind, person) is unique, so a repeated record tells nobody twice.
+ * Tells persons of something, in the transaction that does it, and lays a mail beside each notice that goes out by
+ * itself. (case, event, kind, person) is unique, so a repeated record tells nobody twice.
  */
 export async function tell(
   tx: Sql,
@@ -29,10 +18,14 @@ export async function tell(
       INSERT INTO notices (id, case_id, event_no, kind, person_id, due_day, at)
       VALUES (${id}, ${notice.caseId}, ${notice.eventNo}, ${notice.kind}, ${personId}, ${notice.dueDay}, ${notice.at})
       ON CONFLICT DO NOTHING RETURNING id`
-    if (fresh.length > 0)
+    if (fresh.length === 0) continue
+    if (isSingle(notice.kind))
       await tx`INSERT INTO mails (notice_id, state, attempts, next_at) VALUES (${id}, 'waiting', 0, ${notice.at})`
+    await ringFor(tx, personId)
   }
 }
+
+export type MailState = 'waiting' | 'sent' | 'dead' | 'declined'
 
 export interface NoticeRow {
   id: string
@@ -43,8 +36,14 @@ export interface NoticeRow {
   dueDay: string | null
   at: number
   readAt: number | null
-  mail: 'waiting' | 'sent' | 'dead'
+  /** Null where the kind is counted in the digest. */
+  mail: MailState | null
 }
+
+const columns = (sql: Sql) => sql`
+  n.id, n.case_id AS "caseId", c.number, c.process, n.kind, n.due_day AS "dueDay", n.at, n.read_at AS "readAt",
+  m.state AS mail
+  FROM notices n JOIN cases c ON c.id = n.case_id LEFT JOIN mails m ON m.notice_id = n.id`
 
 /** A person's notices, newest first; keyset by id. */
 export const noticesOf = (
@@ -54,8 +53,49 @@ export const noticesOf = (
   limit: number,
 ): Promise<NoticeRow[]> =>
   sql<NoticeRow[]>`
-    SELECT n.id, n.case_id AS "caseId", c.number, c.process, n.kind, n.due_day AS "dueDay", n.at, n.read_at AS "readAt",
-      m.state AS mail
-    FROM notices n JOIN cases c ON c.id = n.case_id JOIN mails m ON m.notice_id = n.id
+    SELECT ${columns(sql)}
     WHERE n.person_id = ${personId} AND (${before}::uuid IS NULL OR n.id < ${before})
     ORDER BY n.id DESC LIMIT ${limit}`
+
+/** A person's notices from an id on, that one included, the oldest first; of more than `limit` the newest. */
+export const noticesFrom = (
+  sql: Sql,
+  personId: string,
+  from: string,
+  limit: number,
+): Promise<NoticeRow[]> => sql<NoticeRow[]>`
+  SELECT * FROM (SELECT ${columns(sql)} WHERE n.person_id = ${personId} AND n.id >= ${from}
+    ORDER BY n.id DESC LIMIT ${limit}) newest ORDER BY id`
+
+/** More than this many unread ones are not counted out: the bell shows "1000+". */
+export const mostUnread = 1_000
+
+export async function countUnread(sql: Sql, personId: string): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM (
+    SELECT FROM notices WHERE person_id = ${personId} AND read_at IS NULL LIMIT ${mostUnread}) unread`
+  return row?.count ?? 0
+}
+
+/** Marks a person's own notice as read, the first time only; false where he has no such notice. */
+export async function markRead(sql: Sql, id: string, personId: string, at: number): Promise<boolean> {
+  const marked = await sql`UPDATE notices SET read_at = coalesce(read_at, ${at}::timestamptz)
+    WHERE id = ${id} AND person_id = ${personId} RETURNING id`
+  if (marked.length > 0) await ringFor(sql, personId)
+  return marked.length > 0
+}
+
+/** Marks a person's unread notices up to and including `through`, at most `limit`; answers how many. */
+export async function markReadThrough(
+  sql: Sql,
+  personId: string,
+  through: string,
+  at: number,
+  limit: number,
+): Promise<number> {
+  const marked = await sql`
+    UPDATE notices SET read_at = ${at} WHERE id IN (
+      SELECT id FROM notices WHERE person_id = ${personId} AND read_at IS NULL AND id <= ${through} LIMIT ${limit})
+    RETURNING id`
+  if (marked.length > 0) await ringFor(sql, personId)
+  return marked.length
+}

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/may.ts'
+import { ringFor } from './bell.ts'
 import type { Sql } from './sql.ts'
 
 export interface SessionRow {
@@ -40,7 +41,15 @@ export async function sessionOf(
 export const touchSession = (sql: Sql, tokenHash: Uint8Array, at: number) =>
   sql`UPDATE sessions SET seen_at = ${at} WHERE token_hash = ${tokenHash}`
 
-/** Log-out; what has ended goes along, so that the table stays as small as the day's users. */
-export const deleteSession = (sql: Sql, tokenHash: Uint8Array, at: number) =>
-  sql`DELETE FROM sessions WHERE token_hash = ${tokenHash} OR (person_id = (
-    SELECT person_id FROM sessions WHERE token_hash = ${tokenHash}) AND ends_at <= ${at}::timestamptz)`
+/**
+ * Log-out; what has ended goes along, so that the table stays as small as the day's users. Open streams of the person
+ * hear the bell, look, and find their session gone.
+ */
+export async function deleteSession(sql: Sql, tokenHash: Uint8Array, at: number): Promise<void> {
+  const gone = await sql<
+    { personId: string }[]
+  >`DELETE FROM sessions WHERE token_hash = ${tokenHash} OR (person_id = (
+      SELECT person_id FROM sessions WHERE token_hash = ${tokenHash}) AND ends_at <= ${at}::timestamptz)
+    RETURNING person_id AS "personId"`
+  for (const personId of new Set(gone.map((session) => session.personId))) await ringFor(sql, personId)
+}

@@ -12,6 +12,7 @@ export const refusals = {
   'already-signed': { status: 403, title: '您已在这个决定上签署，应由另一人签署' },
   'invalid-form': { status: 400, title: '填写有误，请按提示修改' },
   'invalid-request': { status: 400, title: '请求内容有误' },
+  'notice-required': { status: 409, title: '这类提醒不能关闭' },
   'reason-required': { status: 400, title: '请写明理由' },
   'idempotency-key-missing': { status: 400, title: '缺少 Idempotency-Key 请求头' },
   'idempotency-key-reused': { status: 422, title: '同一个 Idempotency-Key 已用于另一份内容' },

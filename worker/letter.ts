@@ -1,4 +1,5 @@
-import type { MailRow } from '../db/mails.ts'
+import type { DigestMatter, MailRow, NoticeMatter } from '../db/mails.ts'
+import { digestLines, type DigestLine, type SingleKind } from '../domain/notices/kinds.ts'
 
 export interface Letter {
   messageId: string
@@ -7,31 +8,40 @@ export interface Letter {
 }
 
 const matters = {
-  filed: { subject: '有新的办理任务', text: '有一项业务转到您的岗位，请登录办理。' },
   returned: { subject: '被退回补正', text: '有一项业务需要补正，请登录查看审核意见并重新提交。' },
-  decided: { subject: '已办结', text: '您申报的业务已经办结，请登录查看结果。' },
+  'due-today': { subject: '今日到期', text: '有一项业务今日到期，请在期限前办理。' },
   overdue: { subject: '已超期', text: '有一项业务已超过办理期限，请尽快办理。' },
-  'handed-over': { subject: '转办给您', text: '有一项业务转办给您，请登录办理。' },
-  consulted: { subject: '征求您的意见', text: '有一项业务需要您反馈意见，请登录查看。' },
-  'opinion-given': { subject: '意见已反馈', text: '您征求的意见已经反馈，请登录查看。' },
-  proposed: { subject: '等待您签署', text: '有一项拟办决定等待您签署，请登录办理。' },
-  declined: { subject: '拟办退回', text: '您的拟办意见未获签署，已退回，请登录办理。' },
-  assigned: { subject: '指派给您', text: '有一项业务指派给您办理，请登录办理。' },
-  urged: { subject: '申请人催办', text: '申请人催办一项业务，请尽快办理。' },
-} as const satisfies Record<MailRow['kind'], { subject: string; text: string }>
+  supervision: { subject: '督办', text: '有一项督办事项转到您的岗位，请登录查看要求并按期反馈。' },
+} as const satisfies Record<SingleKind, { subject: string; text: string }>
+
+type Words = Omit<Letter, 'messageId'>
+
+function ofNotice({ kind, title, number, dueDay, caseId }: NoticeMatter, publicUrl: string): Words {
+  const { subject, text } = matters[kind]
+  const due = dueDay === null ? [] : [`期限：${dueDay}`]
+  const link = `${publicUrl}/cases/${caseId}`
+  return {
+    subject: `【${title}】${number} ${subject}`,
+    text: [text, '', `业务：${title}`, `编号：${number}`, ...due, `查看：${link}`, ''].join('\n'),
+  }
+}
+
+/** 今日到期 3 / 超期 1 / 新收 5, each with the way to its list; what is nothing is left out. */
+function ofDigest(digest: DigestMatter, publicUrl: string): Words {
+  const lines = (Object.keys(digestLines) as DigestLine[]).filter((line) => digest[line] > 0)
+  const said = lines.map((line) => `${digestLines[line].title} ${String(digest[line])}`)
+  const ways = lines.map((line, i) => `${said[i] ?? ''}：${publicUrl}${digestLines[line].list}`)
+  return {
+    subject: `【每日汇总】${digest.day} ${said.join(' / ')}`,
+    text: [`截至 ${digest.day} 早上，您的业务：`, '', ...ways, ''].join('\n'),
+  }
+}
 
 /**
- * A mail holds the case number, the kind of business, the due date and a link: no name, no ID number (spec 8). Its
- * Message-ID is the notice's id, so a copy sent twice is seen as one.
+ * A mail holds case numbers, the kind of business, due dates, counts and links: no name, no ID number (spec 8). Its
+ * Message-ID is the id of what it carries, so a copy sent twice is seen as one.
  */
 export function letterOf(mail: MailRow, publicUrl: string): Letter {
-  const { title } = mail
-  const { subject, text } = matters[mail.kind]
-  const due = mail.dueDay === null ? [] : [`期限：${mail.dueDay}`]
-  const link = `${publicUrl}/cases/${mail.caseId}`
-  return {
-    messageId: `<${mail.noticeId}@xueqian>`,
-    subject: `【${title}】${mail.number} ${subject}`,
-    text: [text, '', `业务：${title}`, `编号：${mail.number}`, ...due, `查看：${link}`, ''].join('\n'),
-  }
+  const words = mail.notice ? ofNotice(mail.notice, publicUrl) : ofDigest(mail.digest, publicUrl)
+  return { messageId: `<${mail.id}@xueqian>`, ...words }
 }

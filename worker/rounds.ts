@@ -7,13 +7,17 @@ export interface Rounds {
 
 /**
  * Does `round` every `every` milliseconds. A round that fails is reported and tried again at the next turn: relay and
- * post must outlive a database that is away.
+ * post must outlive a database that is away. A round of many steps looks at `ending` between them.
  */
-export function rounds(every: number, round: () => Promise<void>, failed: (fault: unknown) => void): Rounds {
+export function rounds(
+  every: number,
+  round: (ending: AbortSignal) => Promise<void>,
+  failed: (fault: unknown) => void,
+): Rounds {
   const ending = new AbortController()
   const going = (async () => {
     while (!ending.signal.aborted) {
-      await round().catch(failed)
+      await round(ending.signal).catch(failed)
       await pause(every, undefined, { signal: ending.signal }).catch(() => undefined)
     }
   })()

@@ -59,16 +59,18 @@ export function createWorker({
   return Worker.create(options)
 }
 
-/** Connects to Temporal, trying again for as long as it is away; `given up` is the caller's to say. */
+/** Connects to Temporal, trying again for as long as it is away; undefined once `ending` came first. */
 export async function connectWorker(
   address: string,
   away: (fault: unknown) => void,
-): Promise<NativeConnection> {
-  for (;;)
+  ending: AbortSignal,
+): Promise<NativeConnection | undefined> {
+  while (!ending.aborted)
     try {
       return await NativeConnection.connect({ address })
     } catch (fault) {
       away(fault)
-      await pause(1_000)
+      await pause(1_000, undefined, { signal: ending }).catch(() => undefined)
     }
+  return undefined
 }

@@ -1,44 +1,20 @@
 import { z } from 'zod'
-import { markRead } from '../../db/inbox.ts'
-import { noticesOf, type NoticeKind } from '../../db/notices.ts'
+import { countUnread, markRead, markReadThrough, mostUnread, noticesOf } from '../../db/notices.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { refused } from '../refused.ts'
-import { cursorIn, day, idCursor, idParams, instant, noBody, page, pageOf, pageQuery } from '../schema.ts'
+import { cursorIn, idCursor, idParams, noBody, page, pageOf, pageQuery } from '../schema.ts'
 import { personIn } from '../session.ts'
-import { processTitle } from '../views/caseItem.ts'
+import { noticeSchema, noticeView } from '../views/notice.ts'
 
 const tags = ['消息']
 
-const kinds = {
-  filed: '新任务',
-  returned: '退回补正',
-  decided: '办理结果',
-  overdue: '超期提醒',
-  'handed-over': '转办',
-  consulted: '征求意见',
-  'opinion-given': '意见反馈',
-  proposed: '等待签署',
-  declined: '拟办退回',
-  assigned: '指派',
-  urged: '催办',
-} as const satisfies Record<NoticeKind, string>
+const unread = z
+  .int()
+  .meta({ description: `未读条数；${String(mostUnread)} 表示 ${String(mostUnread)} 条及以上` })
 
-const noticeSchema = z
-  .strictObject({
-    id: z.uuid(),
-    caseId: z.uuid(),
-    number: z.string(),
-    process: z.string(),
-    processTitle: z.string(),
-    kind: z.enum(Object.keys(kinds) as [NoticeKind, ...NoticeKind[]]),
-    title: z.string(),
-    dueDay: day.nullable(),
-    at: instant,
-    readAt: instant.nullable(),
-    mail: z.enum(['waiting', 'sent', 'dead']).meta({ description: '邮件是否已发出' }),
-  })
-  .meta({ id: 'Notice' })
+/** Rows marked in one statement, so that a full box holds no lock for long. */
+const atOnce = 1_000
 
 /** One's own notices. */
 export function noticeRoutes(app: Api, { office }: ApiDeps): void {
@@ -49,21 +25,20 @@ export function noticeRoutes(app: Api, { office }: ApiDeps): void {
       schema: {
         operationId: 'listNotices',
         tags,
-        summary: '我的消息，新的在前',
+        summary: '我的消息，新的在前，附未读条数',
         querystring: z.strictObject(pageQuery),
-        response: { 200: pageOf(noticeSchema), ...problems },
+        response: { 200: pageOf(noticeSchema).extend({ unread }), ...problems },
       },
     },
     async (request) => {
       const { cursor, limit } = request.query
+      const { id } = personIn(request)
       const before = cursorIn(idCursor, cursor)?.[0] ?? null
-      const rows = await noticesOf(office.pool, personIn(request).id, before, limit + 1)
-      return page(
-        rows,
-        limit,
-        (row) => ({ ...row, processTitle: processTitle(row.process), title: kinds[row.kind] }),
-        ({ id }) => [id],
-      )
+      const [rows, count] = await Promise.all([
+        noticesOf(office.pool, id, before, limit + 1),
+        countUnread(office.pool, id),
+      ])
+      return { ...page(rows, limit, noticeView, (row) => [row.id]), unread: count }
     },
   )
 
@@ -83,6 +58,27 @@ export function noticeRoutes(app: Api, { office }: ApiDeps): void {
     async (request, reply) => {
       const known = await markRead(office.pool, request.params.id, personIn(request).id, office.time.now())
       if (!known) throw refused('not-found')
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/notices/read',
+    {
+      config: { access: 'self' },
+      schema: {
+        operationId: 'readNotices',
+        tags,
+        summary: '全部标为已读，到看到的最新一条为止',
+        body: z.strictObject({ through: z.uuid().meta({ description: '看到的最新一条消息' }) }),
+        response: { 204: z.null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = personIn(request)
+      const now = office.time.now()
+      const mark = () => markReadThrough(office.pool, id, request.body.through, now, atOnce)
+      while ((await mark()) === atOnce);
       return reply.code(204).send(null)
     },
   )

@@ -19,8 +19,9 @@ export const deliveries: Check = async (sql, { now, delivering = ['cases', 'mail
     SELECT 'a rung is due and has not fired', ARRAY[c.number] FROM cases c
     WHERE ${delivering.includes('cases')} AND c.status IN ('open', 'supplement') AND c.next_rung_at < ${before}
     UNION ALL
-    SELECT format('the mail of event no. %s waits', n.event_no), ARRAY[c.number]
-    FROM mails m JOIN notices n ON n.id = m.notice_id JOIN cases c ON c.id = n.case_id
+    SELECT CASE WHEN n.id IS NULL THEN 'the mail of a digest waits' ELSE format('the mail of event no. %s waits', n.event_no)
+      END, ARRAY[coalesce(c.number, m.id::text)]
+    FROM mails m LEFT JOIN notices n ON n.id = m.notice_id LEFT JOIN cases c ON c.id = n.case_id
     WHERE ${delivering.includes('mails')} AND m.state = 'waiting' AND m.next_at < ${before}
     LIMIT ${most}`
 }

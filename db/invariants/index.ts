@@ -16,7 +16,7 @@ import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
 import { foldedTasks } from './fold-tasks.ts'
 import type { Attempt, Check, Inputs, Violation } from './inputs.ts'
-import { mailsOfNotices, owedNotices } from './notices.ts'
+import { digestsOfNotices, mailsOfNotices, owedNotices } from './notices.ts'
 import { eventNumbers, eventTimes } from './numbers.ts'
 import { rewriting } from './privileges.ts'
 import { changesInRegister, suspensionsInRegister } from './register.ts'
@@ -88,8 +88,8 @@ export const invariants = {
     note: 'not applicable yet: audit rows are not sealed',
   },
   I12: {
-    title: 'every notice owed exists, and has its mail',
-    checks: [owedNotices, mailsOfNotices],
+    title: 'every notice owed exists, and has its mail or is counted in one digest',
+    checks: [owedNotices, mailsOfNotices, digestsOfNotices],
   },
   I13: {
     title: 'every deadline follows from start, budget, ledger and calendar; rungs fire once, not before',

@@ -1,3 +1,5 @@
+import { kindsIn, singleKinds } from '../../domain/notices/kinds.ts'
+import type { Tx } from '../sql.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /**
@@ -38,11 +40,41 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
   FROM people p FULL JOIN notices n USING (case_id, event_no, kind, person_id) JOIN cases c ON c.id = case_id
   WHERE p.owed IS NULL OR n.id IS NULL ORDER BY c.number LIMIT ${most}`
 
-/** I12: beside every notice lies its mail: waiting, sent at an instant, or dead with the reason. */
+/** I12: beside every notice that goes out by itself, and every digest, lies its mail: waiting, sent, declined, or dead. */
 export const mailsOfNotices: Check = (sql) => sql<Finding[]>`
-  SELECT CASE WHEN m.notice_id IS NULL THEN format('the notice (%s) of event no. %s has no mail', n.kind, n.event_no)
+  SELECT CASE WHEN m.id IS NULL THEN format('the notice (%s) of event no. %s has no mail', n.kind, n.event_no)
       ELSE format('the mail of event no. %s is %s without saying when or why', n.event_no, m.state) END AS text,
     ARRAY[c.number] AS ids
   FROM notices n JOIN cases c ON c.id = n.case_id LEFT JOIN mails m ON m.notice_id = n.id
-  WHERE m.notice_id IS NULL OR (m.state = 'sent' AND m.sent_at IS NULL) OR (m.state = 'dead' AND m.error IS NULL)
-  ORDER BY c.number LIMIT ${most}`
+  WHERE (m.id IS NULL AND n.kind = ANY(${[...singleKinds]})) OR ${wordless(sql)}
+  UNION ALL
+  SELECT CASE WHEN m.id IS NULL THEN format('the digest of %s has no mail', d.day)
+      ELSE format('the mail of the digest of %s is %s without saying when or why', d.day, m.state) END, ARRAY[d.id::text]
+  FROM digests d LEFT JOIN mails m ON m.digest_id = d.id WHERE m.id IS NULL OR ${wordless(sql)}
+  LIMIT ${most}`
+
+const wordless = (sql: Tx) =>
+  sql`(m.state = 'sent' AND m.sent_at IS NULL) OR (m.state = 'dead' AND m.error IS NULL)`
+
+/** Longer than a transaction takes from the instant in its notices to its commit. */
+const commits = 60_000
+
+/**
+ * I12: whatever has no mail of its own is counted in one digest, and a digest says as many as it counted. Owed is what
+ * was told before a round that has ended, to somebody who held a role when it passed.
+ */
+export const digestsOfNotices: Check = (sql) => sql<Finding[]>`
+  SELECT format('the notice (%s) of event no. %s is in no digest', n.kind, n.event_no) AS text, ARRAY[c.number] AS ids
+  FROM (SELECT at FROM digest_rounds WHERE ended_at IS NOT NULL ORDER BY day DESC LIMIT 1) r
+    JOIN notices n ON n.digest_id IS NULL AND n.kind <> ALL(${[...singleKinds]})
+      AND n.at < r.at - ${commits} * interval '1 millisecond'
+    JOIN cases c ON c.id = n.case_id
+  WHERE EXISTS (SELECT FROM grants g WHERE g.person_id = n.person_id AND g.during @> r.at)
+  UNION ALL
+  SELECT format('the digest of %s says %s and %s where %s and %s were told', d.day, d.received, d.closed,
+      count(n.id) FILTER (WHERE n.kind = ANY(${[...kindsIn('received')]})),
+      count(n.id) FILTER (WHERE n.kind = ANY(${[...kindsIn('closed')]}))), ARRAY[d.id::text]
+  FROM digests d LEFT JOIN notices n ON n.digest_id = d.id AND n.person_id = d.person_id GROUP BY d.id
+  HAVING count(n.id) FILTER (WHERE n.kind = ANY(${[...kindsIn('received')]})) <> d.received
+    OR count(n.id) FILTER (WHERE n.kind = ANY(${[...kindsIn('closed')]})) <> d.closed
+  LIMIT ${most}`

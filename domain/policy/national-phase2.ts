@@ -92,6 +92,13 @@ export const nationalPhase2: PolicyPack = {
   stages: { 'key-field-correction.county-review': false, 'transfer.approve': false },
   settings: {},
   evidence: { 'key-field-correction': identityEvidence },
+  // The rules name no hours for reminders; 8:30–17:30 is office practice.
+  notices: {
+    hours: { from: '08:30', to: '17:30' },
+    digestAt: '08:30',
+    source: '机关作息惯例；运行规则未规定提醒时间',
+    certainty: 'practice',
+  },
   catalogue: builtInCatalogue,
   desk: nationalDesk,
 }

@@ -4,6 +4,7 @@ import type { Day } from '../time/day.ts'
 import type { Edit, SettingValue } from './change.ts'
 import type { EvidenceMatrix } from './evidence.ts'
 import type { Sourced } from './sourced.ts'
+import type { WorkingHours } from '../time/working-days.ts'
 import type { Verdict } from '../verdicts.ts'
 
 /** One step of the ladder; `after` counts working days from the due instant. */
@@ -52,6 +53,12 @@ export interface DeskRules {
   countersign: readonly CountersignRule[]
 }
 
+/** When people are written to: letters within `hours` of working days only, the digest at the beginning of them. */
+export interface NoticeRules extends Sourced {
+  hours: WorkingHours
+  digestAt: string
+}
+
 /** Policy data with an effective date: no deadline or chain is a constant in code (R29). */
 export interface PolicyPack {
   name: string
@@ -64,6 +71,7 @@ export interface PolicyPack {
   settings: Readonly<Record<string, Setting>>
   /** Papers by process. */
   evidence: Readonly<Record<string, EvidenceMatrix>>
+  notices: NoticeRules
   catalogue: Readonly<Record<string, Category>>
   desk: DeskRules
 }

@@ -23,6 +23,8 @@ export interface Json {
 
 /** Somebody's browser: it keeps the cookie and sends a fresh Idempotency-Key with every write. */
 export interface Browser {
+  /** What it sends with every request; empty before the log-in. */
+  cookie: string
   send(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -75,6 +77,7 @@ export async function testApi(
     const raw = (options: InjectOptions) =>
       app.inject({ ...options, headers: { ...(cookie === undefined ? {} : { cookie }), ...options.headers } })
     return {
+      cookie: cookie ?? '',
       raw,
       send: async (method, path, body, headers = {}) =>
         read(

@@ -87,6 +87,7 @@ test('every write through an act asks for an Idempotency-Key', () => {
     'logIn',
     'logOut',
     'readNotice',
+    'readNotices',
   ])
 })
 

@@ -14,6 +14,7 @@ import { tasksOf } from '../../db/tasks.ts'
 import type { Result } from '../../domain/refusals.ts'
 import type { Next } from '../../domain/told.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
+import { digestRound } from '../../worker/digest.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { urlOf } from '../support/global.ts'
 import { expectInvariants } from '../support/invariants.ts'
@@ -128,6 +129,8 @@ async function live(t: TestOffice): Promise<Cases> {
 
   const overdue = await by.file({ category: 'bus-change' }, 'bambooClerk')
   await by.settle(overdue)
+  office.time.set(Date.parse('2026-12-04T08:30:00+08:00'))
+  await digestRound(office, new AbortController().signal)
   office.time.set(Date.parse('2026-12-05T00:00:00+08:00'))
   await by.ring(overdue)
   await by.ring(repaired)
@@ -520,8 +523,20 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   'a dead letter without a reason': [
     'I12',
     (sql) => sql`UPDATE mails SET state = 'dead'
-      WHERE notice_id IN (SELECT id FROM notices WHERE case_id = ${cases.rejected})`,
+      WHERE notice_id IN (SELECT id FROM notices WHERE case_id = ${cases.overdue})`,
   ],
+  'a digest without its mail': ['I12', (sql) => sql`DELETE FROM mails WHERE digest_id IS NOT NULL`],
+  'a notice that no digest counted': [
+    'I12',
+    async (sql) => {
+      const [one] = await sql<{ id: string; digest: string }[]>`
+        UPDATE notices n SET digest_id = NULL FROM digests d
+        WHERE n.id = (SELECT id FROM notices WHERE kind = 'filed' AND digest_id IS NOT NULL LIMIT 1)
+          AND d.id = n.digest_id RETURNING n.id, d.id AS digest`
+      await sql`UPDATE digests SET received = received - 1 WHERE id = ${one?.digest ?? ''}`
+    },
+  ],
+  'a digest that says more than was told': ['I12', (sql) => sql`UPDATE digests SET received = received + 1`],
   'a due date off by one day': [
     'I13',
     async (sql) => {
@@ -580,7 +595,7 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
       await sql`INSERT INTO notices SELECT gen_random_uuid(), case_id, event_no + 1, kind, person_id, due_day, at
         FROM notices WHERE case_id = ${cases.overdue} AND kind = 'overdue'`
       await sql`INSERT INTO mails SELECT id, 'waiting', 0, at FROM notices n
-        WHERE NOT EXISTS (SELECT FROM mails WHERE notice_id = n.id)`
+        WHERE kind = 'overdue' AND NOT EXISTS (SELECT FROM mails WHERE notice_id = n.id)`
     },
   ],
   'a rung that fired before its time': [

@@ -8,6 +8,10 @@ export interface MailServer {
   url: string
   mails: ParsedMail[]
   mood: Mood
+  /** Letters to these addresses are read and never answered. */
+  stalling: string[]
+  /** Hangs up on everybody. */
+  hangUp(): void
   stop(): Promise<void>
 }
 
@@ -19,6 +23,7 @@ export async function mailServer(): Promise<MailServer> {
     logger: false,
     onData(stream, session, done) {
       void simpleParser(stream).then((mail) => {
+        if (it.stalling.includes([mail.to].flat()[0]?.text ?? '')) return
         if (typeof it.mood === 'number')
           return done(Object.assign(new Error('refused'), { responseCode: it.mood }))
         it.mails.push(mail)
@@ -37,6 +42,10 @@ export async function mailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${String(address.port)}`,
     mails: [],
     mood: 'takes',
+    stalling: [],
+    hangUp: () => {
+      for (const { _socket: socket } of (server as unknown as Connections).connections) socket.destroy()
+    },
     stop: () => new Promise((closed) => server.close(() => closed())),
   }
   return it

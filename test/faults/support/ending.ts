@@ -54,7 +54,8 @@ export async function wrongAtTheEnd(
 }
 
 async function wrongMails(cell: Cell, caseId: string): Promise<string[]> {
-  const notices = await cell.office.pool<{ id: string }[]>`SELECT id FROM notices WHERE case_id = ${caseId}`
+  const notices = await cell.office.pool<{ id: string }[]>`
+    SELECT n.id FROM notices n JOIN mails m ON m.notice_id = n.id WHERE n.case_id = ${caseId}`
   const known = new Set(notices.map(({ id }) => `<${id}@xueqian>`))
   const caught = cell.mails().filter(({ text }) => text.includes(caseId))
   const missing = [...known].filter((id) => !caught.some(({ messageId }) => messageId === id))
