@@ -4,6 +4,8 @@ import { pino } from 'pino'
 import { connectEngine } from '../handover/engine.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
+import { gatherSupervision } from '../worker/gather.ts'
+import { moveForOutages } from '../worker/outage.ts'
 import { deliverMails, openTransport } from '../worker/post.ts'
 import { relay, sweeper } from '../worker/relay.ts'
 import { reprojectRound } from '../worker/reproject.ts'
@@ -21,6 +23,8 @@ const sweepEvery = 60_000
 const postEvery = 1_000
 // With 500 cases a round a province is through a revision in minutes.
 const reprojectEvery = 1_000
+/** 督办件 are gathered once a day, outages are rare; both may wait a minute. */
+const choresEvery = 60_000
 
 const codeOf = (fault: unknown): string =>
   ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
@@ -70,6 +74,8 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
   )
   const sweeping = rounds(sweepEvery, sweeper(handover), away('sweep'))
   const reprojecting = rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject'))
+  const gathering = rounds(choresEvery, () => gatherSupervision(office, handover), away('gather'))
+  const moving = rounds(choresEvery, () => moveForOutages(office, handover), away('outage'))
   const transport = openTransport(smtpUrl)
   const posting = rounds(
     postEvery,
@@ -77,7 +83,9 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     away('post'),
   )
   await Promise.race([ending, running])
-  await Promise.all([repairing.stop(), sweeping.stop(), reprojecting.stop(), posting.stop()])
+  await Promise.all(
+    [repairing, sweeping, reprojecting, gathering, moving, posting].map((each) => each.stop()),
+  )
   if (worker.getState() === 'RUNNING') worker.shutdown()
   await running
   transport.close()

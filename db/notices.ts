@@ -13,6 +13,10 @@ export type NoticeKind =
   | 'declined'
   | 'assigned'
   | 'urged'
+  | 'due-soon'
+  | 'lapsed'
+  | 'extended'
+  | 'taken-over'
 
 /**
  * Tells persons of something, in the transaction that does it, and lays a mail beside each notice.

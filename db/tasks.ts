@@ -121,6 +121,6 @@ export const cancelOpenTasks = (tx: Sql, caseId: string): Promise<TaskKey[]> => 
 export const setTasksDue = (tx: Sql, caseId: string, clock: string, slot: string, dueAt: number) => tx`
   UPDATE tasks SET due_at = ${dueAt} WHERE case_id = ${caseId} AND clock = ${clock} AND slot = ${slot} AND state = 'open'`
 
-/** Closes one open desk, as a referral does. */
+/** Closes one open desk, as a referral and a superior's order do. */
 export const cancelTask = (tx: Sql, id: string) =>
   tx`UPDATE tasks SET state = 'cancelled', version = version + 1 WHERE id = ${id} AND state = 'open'`

@@ -70,7 +70,10 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** The kit is handed in, so that a declaration imports nothing at run time. */
   form(kit: Kit): FormSchema<Form>
   formVersion: number
-  filedBy: { seat: 'own institution'; role: Role }
+  /** Whoever files stands at this seat: it is the applicant. */
+  filedBy: { seat: 'own institution' | 'issuer'; role: Role }
+  /** The unit that the form is addressed to, where the case belongs to that unit's county and not to the applicant's. */
+  addressee?(form: Form): string
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
   /** What the schema alone cannot see; run at the door, before anything is written. */
   check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
@@ -91,7 +94,9 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** Ids of the uploaded papers the form names. */
   evidence?(form: Form): readonly string[]
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
-  /** The stage to which a refused effect leads; `last` for one bound to the last stage. */
+  /** Words after which an earlier stage and this one are done once more: `'check.again': 'reply'`. */
+  sendsBack?: Readonly<Partial<Record<`${keyof V & string}.${Verdict}`, keyof V & string>>>
+  /** The stage to which a refused effect leads; it and the step of the verdict are done once more; `last` for one bound to the last stage. */
   repair: Readonly<Record<string, (keyof V & string) | 'last'>>
   withdraw: 'while-open' | 'never'
 }

@@ -22,6 +22,10 @@ const kinds = {
   declined: '拟办退回',
   assigned: '指派',
   urged: '催办',
+  'due-soon': '临期提醒',
+  lapsed: '补正逾期',
+  extended: '期限延长',
+  'taken-over': '提级办理',
 } as const satisfies Record<NoticeKind, string>
 
 const noticeSchema = z

@@ -36,7 +36,7 @@ const arbitraryEvent: fc.Arbitrary<StoryEvent> = fc.oneof(
   arbitraryKey.map((k): StoryEvent => ({
     no: 0,
     type: 'effect-refused',
-    data: { ...k, verdict: 'approve', effect: 'e', code: 'x' },
+    data: { ...k, verdict: 'approve', effect: 'e', code: 'x', repair: 'review' },
   })),
   arbitraryKey.map((k): StoryEvent => ({ no: 0, type: 'claimed', data: k })),
   fc.constant<StoryEvent>({
@@ -139,7 +139,7 @@ test('a refused effect sends its step back to be opened again', () => {
   const refused: StoryEvent = {
     no: 0,
     type: 'effect-refused',
-    data: { ...key, verdict: 'approve', effect: 'e', code: 'x' },
+    data: { ...key, verdict: 'approve', effect: 'e', code: 'x', repair: 'review' },
   }
   const state = fold(
     journal(opened(1), { no: 0, type: 'verdict', data: { ...key, verdict: 'approve' } }, refused),
