@@ -43,7 +43,7 @@ export const repairs: Check = (sql) => sql<Finding[]>`
   SELECT format('effect %s was refused (%s) and no repair followed', e.effect, e.code) AS text, ARRAY[c.number] AS ids
   FROM effects e JOIN cases c ON c.id = e.case_id
     JOIN case_events r ON r.case_id = e.case_id AND r.no = e.event_no
-  WHERE e.result = 'refused' AND NOT EXISTS (
+  WHERE e.result = 'refused' AND (c.outcome IS NOT NULL OR e.event_no <= c.taken_through) AND NOT EXISTS (
     SELECT FROM case_events o WHERE o.case_id = e.case_id AND o.type = 'task-opened' AND o.no > e.event_no
       AND o.data->>'stage' IN (r.data->>'repair', e.stage))
   ORDER BY c.number LIMIT ${most}`
