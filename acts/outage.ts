@@ -12,7 +12,7 @@ import { entitled } from './place.ts'
 import { prolong } from './prolong.ts'
 
 /** The reason is free text, so it is sealed, under a data key of the outage's own. */
-export const outageSubject = (id: string) => ({ kind: 'case', id }) as const
+const outageSubject = (id: string) => ({ kind: 'case', id }) as const
 
 export interface Declaration {
   provinceId?: string | undefined

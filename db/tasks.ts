@@ -55,7 +55,9 @@ export async function taskById(sql: Sql, id: string): Promise<TaskRow | undefine
 }
 
 export const tasksOf = (sql: Sql, caseId: string): Promise<TaskRow[]> =>
-  sql<TaskRow[]>`SELECT ${columns(sql)} FROM tasks t WHERE t.case_id = ${caseId} ORDER BY t.opened_at, t.round, t.id`
+  sql<
+    TaskRow[]
+  >`SELECT ${columns(sql)} FROM tasks t WHERE t.case_id = ${caseId} ORDER BY t.opened_at, t.round, t.id`
 
 type NewTask = Pick<
   TaskRow,
