@@ -47,7 +47,6 @@ const staff = {
   citySupervisor: [['zhengzhou', 'supervisor']],
   cityArbiter: [['zhengzhou', 'arbiter']],
   citySupervisorToo: [['zhengzhou', 'supervisor']],
-  sectionHead: [['jinshui', 'section-head']],
   jiyuanOfficer: [['jiyuan', 'officer']],
   jiyuanLeader: [['jiyuan', 'leader']],
   provinceSupervisor: [['henan', 'supervisor']],

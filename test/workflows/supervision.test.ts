@@ -84,7 +84,7 @@ describe('automatic supervision', () => {
     const { cases } = await openForm(t.office.pool, t.office, id, 1)
     expect((cases as string[]).sort()).toEqual([one, two].sort())
     expect(await openTask(t, id)).toMatchObject({ stage: 'reply', unitId: unitId('jinshui'), role: 'leader' })
-    expect(await caseItem(t.office.pool, one, '2026-12-04')).toMatchObject({
+    expect(await caseItem(t.office.pool, one, t.office.time.now())).toMatchObject({
       escalated: true,
       supervision: kase.number,
     })
