@@ -21,10 +21,10 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)
   if (outcome === 'withdrawn') return
-  const clerks = await holdersOf(tx, kase.applicantId, ['clerk'], at)
+  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,
     { caseId: kase.id, eventNo: no, kind: 'decided', dueDay: null, at },
-    clerks.map(({ id }) => id),
+    filers.map(({ id }) => id),
   )
 }

@@ -1,10 +1,9 @@
 import { armNextRung, stopIdle } from '../acts/clocks.ts'
 import { openTask } from '../acts/desk.ts'
-import { runForCase, runOutstanding, type RefusedEffect } from '../acts/effects.ts'
+import { runForCase, runOutstanding } from '../acts/effects.ts'
 import type { Office } from '../acts/office.ts'
 import { lockCase, setTaken, type CaseRow } from '../db/cases.ts'
 import type { Tx } from '../db/sql.ts'
-import { tasksOf } from '../db/tasks.ts'
 import type { TaskKey } from '../domain/journal.ts'
 import { statuses } from '../domain/outcome.ts'
 import type { Next, StoryActivities } from '../domain/told.ts'
@@ -16,20 +15,6 @@ import { fencedOff, toldOf } from './told.ts'
 async function nextDesk(tx: Tx, office: Office, kase: CaseRow, key: TaskKey, at: number): Promise<void> {
   await openTask(tx, office, kase, key, at)
   await stopIdle(tx, kase.id)
-}
-
-/** The desk to which a refused effect leads is opened for the next time. */
-async function repair(
-  tx: Tx,
-  office: Office,
-  kase: CaseRow,
-  refused: RefusedEffect,
-  at: number,
-): Promise<void> {
-  const stage = kase.route.repair[refused.effect]
-  if (stage === undefined) throw new Error(`${kase.route.process} declares no repair for ${refused.effect}`)
-  const rounds = (await tasksOf(tx, kase.id)).filter((task) => task.stage === stage).map(({ round }) => round)
-  await nextDesk(tx, office, kase, { stage, slot: '', round: Math.max(0, ...rounds) + 1 }, at)
 }
 
 async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number): Promise<void> {
@@ -61,9 +46,11 @@ export const record =
       const refused = withdrawn
         ? await runForCase(tx, office, kase, 'withdrawn', at)
         : await runOutstanding(tx, office, kase, at)
-      if (refused) await repair(tx, office, kase, refused, at)
-      else await writeDown(tx, office, kase, next, at)
-      await setTaken(tx, caseId, buildId, 'all')
+      // What a refusal leads to is told by the story, from the journal: until then the case is not taken.
+      if (refused === null) {
+        await writeDown(tx, office, kase, next, at)
+        await setTaken(tx, caseId, buildId, 'all')
+      }
       const after = (await lockCase(tx, caseId)) ?? kase
       if (statuses[after.status].open) await armNextRung(tx, office, after)
       return toldOf(tx, office, after, through)

@@ -4,17 +4,18 @@ import {
   firedRungs,
   insertClock,
   resumeClock,
-  setDue,
   stopClock,
   suspendClock,
   type ClockRow,
 } from '../db/clocks.ts'
 import type { Tx } from '../db/sql.ts'
-import { setTasksDue, tasksOf } from '../db/tasks.ts'
-import type { Rung } from '../domain/policy/pack.ts'
+import { tasksOf } from '../db/tasks.ts'
+import type { Rung } from '../domain/policy/ladder.ts'
 import type { Route } from '../domain/route.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
 import { dueOf, parseBudget, rungAt, type ClockState } from '../domain/time/clock.ts'
 import { calendarFor } from './calendar/calendarFor.ts'
+import { dueMoved } from './due.ts'
 import type { Office } from './office.ts'
 
 /** A clock row as the pure calculation reads it. */
@@ -44,7 +45,8 @@ const ruleOf = (route: Route, name: string) => {
   return rule
 }
 
-const runningClock = async (tx: Tx, caseId: string, name: string): Promise<ClockRow | undefined> =>
+/** The clock of that name that still runs, suspended or not. */
+export const runningClock = async (tx: Tx, caseId: string, name: string): Promise<ClockRow | undefined> =>
   (await clocksOf(tx, caseId)).find((clock) => clock.name === name && clock.stoppedAt === null)
 
 /** The running clock of that name, or a new one started at `startedAt` on the desk of `unitId`. */
@@ -101,9 +103,7 @@ export async function resumeAll(tx: Tx, office: Office, caseId: string, at: numb
     await resumeClock(tx, clock, at)
     const ledger = clock.ledger.map((entry) => ({ ...entry, toAt: entry.toAt ?? at }))
     const calendar = await calendarFor(tx, office, clock.unitId)
-    const { due, dueDay, provisional } = dueOf(clockState({ ...clock, ledger }), calendar)
-    await setDue(tx, clock, { dueAt: due, dueDay, provisional, calendarRevision: calendar.revision })
-    await setTasksDue(tx, caseId, clock.name, clock.slot, due)
+    await dueMoved(tx, clock, dueOf(clockState({ ...clock, ledger }), calendar), calendar.revision, at)
   }
 }
 
@@ -142,41 +142,45 @@ export interface PendingRung {
   clock: ClockRow
   rung: Rung
   at: number
+  /** It had passed before the case was filed, and so had a higher one: it is journalled and does not fire. */
+  skip: boolean
+}
+
+type Runged = Pick<CaseRow, 'id' | 'status' | 'route' | 'filedAt'>
+
+/** A clock's whole ladder, earliest first; a reminder for a moment before the clock began is none. */
+function ladderOf(calendar: Calendar, { route, filedAt }: Runged, clock: ClockRow): PendingRung[] {
+  const steps = ruleOf(route, clock.name)
+    .rungs.map((rung) => ({ clock, rung, at: rungAt(clockState(clock), calendar, rung) }))
+    .filter(({ at }) => at > clock.startedAt)
+    .sort((a, b) => a.at - b.at)
+  const highestPassed = steps.findLast(({ at }) => at <= filedAt)
+  return steps.map((step) => ({ ...step, skip: step.at <= filedAt && step !== highestPassed }))
 }
 
 /** The rungs that have still to fire, earliest first. */
-export async function pendingRungs(
-  tx: Tx,
-  office: Office,
-  kase: Pick<CaseRow, 'id' | 'status' | 'route'>,
-): Promise<PendingRung[]> {
+export async function pendingRungs(tx: Tx, office: Office, kase: Runged): Promise<PendingRung[]> {
   const fired = await firedRungs(tx, kase.id)
+  const done = ({ clock, rung }: PendingRung) =>
+    fired.some(
+      (each) =>
+        each.clock === clock.name &&
+        each.slot === clock.slot &&
+        each.round === clock.round &&
+        each.rung === rung.name &&
+        each.dueDay === clock.dueDay,
+    )
   const pending: PendingRung[] = []
   for (const clock of await liveClocks(tx, kase)) {
     // By the calendar of the due date itself: until it is re-projected a clock stays under one revision in all.
     const calendar = await calendarFor(tx, office, clock.unitId, clock.calendarRevision)
-    for (const rung of ruleOf(kase.route, clock.name).rungs) {
-      const done = fired.some(
-        (each) =>
-          each.clock === clock.name &&
-          each.slot === clock.slot &&
-          each.round === clock.round &&
-          each.rung === rung.name &&
-          each.dueDay === clock.dueDay,
-      )
-      if (done) continue
-      pending.push({ clock, rung, at: rungAt(clockState(clock), calendar, rung.after) })
-    }
+    pending.push(...ladderOf(calendar, kase, clock).filter((step) => !done(step)))
   }
   return pending.sort((a, b) => a.at - b.at)
 }
 
 /** Writes the earliest pending rung on the case row, where story and repair query read it; answers it. */
-export async function armNextRung(
-  tx: Tx,
-  office: Office,
-  kase: Pick<CaseRow, 'id' | 'status' | 'route'>,
-): Promise<number | null> {
+export async function armNextRung(tx: Tx, office: Office, kase: Runged): Promise<number | null> {
   const [next] = await pendingRungs(tx, office, kase)
   await setNextRung(tx, kase.id, next?.at ?? null)
   return next?.at ?? null

@@ -4,7 +4,7 @@ import type { Tx } from '../db/sql.ts'
 import { decideTask, type TaskRow } from '../db/tasks.ts'
 import { signersLeft } from '../domain/countersign.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { stageOf } from '../domain/route.ts'
+import { backOf, stageOf } from '../domain/route.ts'
 import { isReturn, verdicts, type Verdict } from '../domain/verdicts.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
@@ -90,7 +90,14 @@ export function decide(
       }
     }
     const { stage, slot, round } = task
-    const no = await append(tx, kase.id, 'verdict', { stage, slot, round, verdict, ...words }, by, at)
+    const no = await append(
+      tx,
+      kase.id,
+      'verdict',
+      { stage, slot, round, verdict, ...backOf(kase.route, stage, verdict), ...words },
+      by,
+      at,
+    )
     await decideTask(tx, taskId, { verdict, personId: by.personId, at, eventNo: no })
     return { value: { caseId: kase.id, taskId, verdict, no }, caseId: kase.id, objectId: taskId }
   })

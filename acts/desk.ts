@@ -9,6 +9,7 @@ import { insertTask, tasksOf } from '../db/tasks.ts'
 import { pathOf, type UnitKind } from '../db/units.ts'
 import type { TaskKey } from '../domain/journal.ts'
 import { unitAfter } from '../domain/referral.ts'
+import { roles, type Role } from '../domain/roles.ts'
 import { stageOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { startClock } from './clocks.ts'
@@ -20,9 +21,21 @@ const levelsOf = async (tx: Tx, unitId: string, at: number) => {
   return { countyId: level('county'), prefectureId: level('prefecture'), provinceId: level('province') }
 }
 
+/** A desk of a superior leaves its lateness where it was: in the lists of the unit below. */
+const scopeOf = async (tx: Tx, below: string, unitId: string, at: number): Promise<string> =>
+  (await pathOf(tx, below, dayOf(at))).some(({ id }) => id === unitId) ? below : unitId
+
+/** An authority that acts in an institution's place has no such role; its officers do it. */
+async function roleAt(tx: Tx, unitId: string, role: Role, at: number): Promise<Role> {
+  if (roles[role].at !== 'institution') return role
+  const [unit] = await pathOf(tx, unitId, dayOf(at))
+  return unit?.kind === 'institution' ? role : 'officer'
+}
+
 /**
  * Puts the case on a desk: the task row, its clock, the journal row, a word to everybody of the role. An opening
- * that already happened is left as it is, so a repeated record does nothing.
+ * that already happened is left as it is, so a repeated record does nothing. `takenBy` is the superior who takes the
+ * step to himself. Answers the new task.
  */
 export async function openTask(
   tx: Tx,
@@ -30,13 +43,18 @@ export async function openTask(
   kase: CaseRow,
   key: TaskKey,
   at: number,
-): Promise<void> {
-  const known = (await tasksOf(tx, kase.id)).some(
-    ({ stage, slot, round }) => stage === key.stage && slot === key.slot && round === key.round,
+  takenBy?: string,
+): Promise<string | undefined> {
+  const earlier = (await tasksOf(tx, kase.id)).filter(
+    ({ stage, slot }) => stage === key.stage && slot === key.slot,
   )
-  if (known) return
-  const { unitId: routed, role, clock, verdicts } = stageOf(kase.route, key.stage)
-  const unitId = unitAfter(routed, await referralsOf(tx, kase.id))
+  if (earlier.some(({ round }) => round === key.round)) return undefined
+  const { unitId: routed, role: declared, clock, verdicts } = stageOf(kase.route, key.stage)
+  const referrals = await referralsOf(tx, kase.id)
+  // A step comes back to the desk it was on last: what a superior has taken over stays with him.
+  const unitId = takenBy ?? unitAfter(earlier.at(-1)?.unitId ?? routed, referrals)
+  const scopeId = await scopeOf(tx, unitAfter(routed, referrals), unitId, at)
+  const role = await roleAt(tx, unitId, declared, at)
   const { dueAt, dueDay } = await startClock(tx, office, kase, { name: clock, unitId, startedAt: at })
   const { stage, slot, round } = key
   const id = uuidv7(at)
@@ -52,13 +70,14 @@ export async function openTask(
     clock,
     at,
     dueAt,
-    ...(unitId === routed ? {} : { scope: await levelsOf(tx, unitId, at) }),
+    ...(scopeId === routed ? {} : { scope: await levelsOf(tx, scopeId, at) }),
   })
   const no = await append(tx, kase.id, 'task-opened', { stage, slot, round, unitId, clock, dueDay }, null, at)
   const people = await holdersOf(tx, unitId, [role], at)
   await tell(
     tx,
-    { caseId: kase.id, eventNo: no, kind: 'filed', dueDay, at },
+    { caseId: kase.id, eventNo: no, kind: kase.route.tells ?? 'filed', dueDay, at },
     people.map((person) => person.id),
   )
+  return id
 }

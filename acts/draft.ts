@@ -12,6 +12,7 @@ import type { Person } from '../domain/may.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
+import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { applicantOf, type Filing } from './file.ts'
 import type { Office } from './office.ts'
@@ -34,7 +35,7 @@ export function saveDraft(
     async (tx, at, actor) => {
       const applicantId = applicantOf(actor.person, process, named)
       const path = await pathOf(tx, applicantId, dayOf(at))
-      entitled(actor.person, 'case.file', { path: path.map(({ id }) => id) })
+      entitled(actor.person, 'case.file', { path: path.map(({ id }) => id), filing: process.filedBy.role })
       if (draftId !== undefined) ownDraft(await lockDraft(tx, draftId), actor.person)
       const id = draftId ?? uuidv7(at)
       const body = await office.personal.seal(tx, subject(id), 'draft', { form, with: joint }, at)
@@ -62,7 +63,8 @@ export function deleteDraft(office: Office, asked: Actor, id: string): Promise<R
 
 /** The draft, where the person fills for its institution; otherwise it is not there. */
 function ownDraft(draft: DraftRow | undefined, person: Person): DraftRow {
-  if (!draft || !person.grants.some(({ unitId, role }) => unitId === draft.unitId && role === 'clerk'))
+  const filing = draft && processNamed(draft.process)?.filedBy.role
+  if (!draft || !person.grants.some(({ unitId, role }) => unitId === draft.unitId && role === filing))
     throw new Refused(refuse('not-found'))
   return draft
 }

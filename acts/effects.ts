@@ -62,7 +62,15 @@ async function runEffect(
     })
   } catch (fault) {
     if (!(fault instanceof EffectRefused)) throw fault
-    const eventNo = await append(tx, kase.id, 'effect-refused', { ...data, code: fault.code }, null, at)
+    const repair = kase.route.repair[name] ?? stage
+    const eventNo = await append(
+      tx,
+      kase.id,
+      'effect-refused',
+      { ...data, code: fault.code, repair },
+      null,
+      at,
+    )
     await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: fault.code, eventNo, at })
     return { effect: name, code: fault.code, key: { stage, slot, round } }
   }

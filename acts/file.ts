@@ -1,21 +1,18 @@
 import { deleteDraft, lockDraft } from '../db/drafts.ts'
 import { uuidv7 } from '../db/ids.ts'
-import { institutionById, pathOf } from '../db/units.ts'
 import type { Person } from '../domain/may.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { parseForm } from './forms.ts'
 import { companions, type Companion } from './joint.ts'
-import { openCase } from './newCase.ts'
+import { applicantAt, openCase } from './newCase.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
-import { policyFor } from './policy/inForce.ts'
 
 export interface Filing {
   form: unknown
-  /** The institution filed for; may be left out where the person fills for one only. */
+  /** The unit filed for; may be left out where the person fills for one only. */
   applicantId?: string | undefined
   /** The draft this filing was; it keeps its id. */
   draftId?: string | undefined
@@ -29,7 +26,7 @@ export interface Filed {
   joint: readonly { caseId: string; number: string }[]
 }
 
-/** The institution a person files for: the one named, or the only one. */
+/** The unit a person files for: the one named, or the only one. */
 export function applicantOf(person: Person, process: Process, named: string | undefined): string {
   const own = [
     ...new Set(person.grants.filter(({ role }) => role === process.filedBy.role).map(({ unitId }) => unitId)),
@@ -55,21 +52,11 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     if (filing.draftId !== undefined && draft?.process !== process.name)
       throw new Refused(refuse('not-found'))
     const applicantId = applicantOf(person, process, draft?.unitId ?? filing.applicantId)
-    const path = await pathOf(tx, applicantId, dayOf(at))
-    const as = entitled(person, 'case.file', { path: path.map(({ id }) => id) })
-    const policy = await policyFor(tx, office, path, at)
-    const institution = await institutionById(tx, applicantId, dayOf(at))
-    if (!institution) throw new Error(`${applicantId} is no institution`)
+    const found = await applicantAt(tx, office, applicantId, at)
+    const path = found.path.map(({ id }) => id)
+    const as = entitled(person, 'case.file', { path, filing: process.filedBy.role })
     const by = { personId: person.id, unitId: as.unitId, role: as.role }
-    const applicant = {
-      id: applicantId,
-      path,
-      authorityId: institution.authorityId,
-      policy,
-      person,
-      by,
-      drafters: draft?.authors ?? [],
-    }
+    const applicant = { ...found, person, by, drafters: draft?.authors ?? [] }
     const form = await parseForm(tx, office, process, filing.form, applicant, at)
     const main = { id: draft?.id ?? uuidv7(at), process, form }
     const others = await companions(tx, office, applicant, main, filing.with ?? [], at)

@@ -65,7 +65,7 @@ export async function keepForm(
     no: number
     formVersion: number
     form: object
-    personId: string
+    personId: string | null
     drafters?: readonly string[]
     at: number
   },

@@ -2,16 +2,15 @@ import { insertCase, lockCase } from '../db/cases.ts'
 import { draw } from '../db/counters.ts'
 import { deputyOf } from '../db/deputies.ts'
 import { takeSlot } from '../db/exclusions.ts'
-import { append } from '../db/journal.ts'
+import { append, type By } from '../db/journal.ts'
 import { linkCases } from '../db/links.ts'
 import type { Tx } from '../db/sql.ts'
-import type { Unit } from '../db/units.ts'
+import { institutionById, pathOf, type Unit } from '../db/units.ts'
 import type { Late } from '../domain/journal.ts'
 import type { Person } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
-import type { Role, Seat } from '../domain/roles.ts'
 import { compileRoute } from '../domain/route.ts'
 import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
@@ -23,16 +22,20 @@ import { runForCase } from './effects.ts'
 import { bindEvidence, keepForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
+import { policyFor } from './policy/inForce.ts'
+import { unitAtSeat } from './seats.ts'
 
 /** For whom a case is filed, by whom and under which policy. */
 export interface Applicant {
   id: string
-  /** The institution and all units above it, from the bottom up. */
+  /** The applicant and all units above it, from the bottom up. */
   path: readonly Unit[]
-  authorityId: string
+  /** The 主管部门 of an institution; an authority has none. */
+  authorityId: string | undefined
   policy: PolicyView
-  person: Person
-  by: { personId: string; unitId: string; role: string }
+  /** Null, as `by`, where the system itself files. */
+  person: Person | null
+  by: By | null
   /** Who wrote on the draft it was. */
   drafters: readonly string[]
 }
@@ -47,8 +50,30 @@ export interface Opening {
   follows?: string
 }
 
-const levelOf = (path: readonly Unit[], kind: Unit['kind']): Unit | undefined =>
-  path.find((unit) => unit.kind === kind)
+/** The unit a case is filed for, as it stands then; by whom is the caller's to add. */
+export async function applicantAt(
+  tx: Tx,
+  office: Office,
+  id: string,
+  at: number,
+): Promise<Omit<Applicant, 'person' | 'by' | 'drafters'>> {
+  const path = await pathOf(tx, id, dayOf(at))
+  const institution = await institutionById(tx, id, dayOf(at))
+  return { id, path, authorityId: institution?.authorityId, policy: await policyFor(tx, office, path, at) }
+}
+
+/**
+ * The levels a case belongs to: those of its applicant, or of the unit it is addressed to. An authority above the
+ * county stands for its own county, so that its case has a number and a place in lists.
+ */
+function levelsOf(path: readonly Unit[]) {
+  const level = (kind: Unit['kind']): Unit | undefined => path.find((unit) => unit.kind === kind)
+  const [own] = path
+  const county = level('county') ?? (own?.kind === 'institution' ? undefined : own)
+  const province = level('province') ?? own
+  if (!county || !province) throw new Error(`unit ${own?.id ?? ''} has no county or province above it`)
+  return { county, prefecture: level('prefecture'), province }
+}
 
 /** `CR-410105-20261123-0007`: process, county, day, serial of that day. */
 async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): Promise<string> {
@@ -64,18 +89,17 @@ export async function openCase(
   { id, process, form, joint, follows }: Opening,
   at: number,
 ): Promise<{ caseId: string; number: string }> {
-  const county = levelOf(path, 'county')
-  const province = levelOf(path, 'province')
-  if (!county || !province) throw new Error(`institution ${applicantId} has no county or province above it`)
-  const seats = {
-    'own institution': applicantId,
-    'own county': county.id,
-    'own authority': authorityId,
-  } satisfies Record<Seat, string>
-  // 代审单位: reviews for an institution that has nobody but its clerk.
-  const reviewing = (await deputyOf(tx, applicantId, dayOf(at))) ?? applicantId
-  const unitAt = (seat: Seat, role: Role) =>
-    seat === 'own institution' && role === 'reviewer' ? reviewing : seats[seat]
+  const addresseeId = process.addressee?.(form)
+  const { county, prefecture, province } = levelsOf(
+    addresseeId === undefined ? path : await pathOf(tx, addresseeId, dayOf(at)),
+  )
+  const unitAt = unitAtSeat({
+    applicantId,
+    authorityId,
+    countyId: county.id,
+    addresseeId,
+    deputyId: await deputyOf(tx, applicantId, dayOf(at)),
+  })
   const route = compileRoute(process, form, policy, unitAt)
   const late = await latenessOf(tx, office, applicantId, process, route, form, at)
   const number = await drawNumber(tx, process, county, dayOf(at))
@@ -85,9 +109,9 @@ export async function openCase(
     process: process.name,
     applicantId,
     countyId: county.id,
-    prefectureId: levelOf(path, 'prefecture')?.id ?? null,
+    prefectureId: prefecture?.id ?? null,
     provinceId: province.id,
-    filerId: by.personId,
+    filerId: by?.personId ?? null,
     route,
     lateFiling: late !== null,
     at,
@@ -95,7 +119,8 @@ export async function openCase(
   const slot = process.excludes?.(form) ?? null
   if (slot !== null) {
     const holder = await takeSlot(tx, slotKey(process.name, applicantId, slot), id, at)
-    if (holder !== null) throw await blockedBy(tx, person, holder, at)
+    if (holder !== null && person === null) throw new Error('what the system files takes no slot')
+    if (holder !== null && person !== null) throw await blockedBy(tx, person, holder, at)
   }
   const { formVersion } = process
   await keepForm(tx, office, {
@@ -103,7 +128,7 @@ export async function openCase(
     no: 1,
     formVersion,
     form: form as object,
-    personId: by.personId,
+    personId: by?.personId ?? null,
     drafters,
     at,
   })

@@ -1,11 +1,11 @@
 import type { CaseRow } from '../db/cases.ts'
-import { firedRungs } from '../db/clocks.ts'
 import { askedAbout } from '../db/consultations.ts'
 import { fillersOf } from '../db/people.ts'
 import { recusedFrom } from '../db/recusals.ts'
 import type { Sql } from '../db/sql.ts'
+import { escalatedTo } from '../db/supervision.ts'
 import { tasksOf, type TaskRow } from '../db/tasks.ts'
-import { pathOf } from '../db/units.ts'
+import { pathOf, superiorOf } from '../db/units.ts'
 import { may, type Action, type Grant, type Person, type Place } from '../domain/may.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
@@ -16,6 +16,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
   const path = await pathOf(sql, kase.applicantId, dayOf(at))
   const tasks = await tasksOf(sql, kase.id)
   const named = (task ? [task] : tasks).filter(({ state }) => state === 'open')
+  const desk = task ?? tasks.find(({ state }) => state === 'open')
   return {
     path: path.map(({ id }) => id),
     parties: [...new Set(tasks.map(({ unitId }) => unitId))],
@@ -23,7 +24,8 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
     recused: await recusedFrom(sql, kase.id),
     asked: await askedAbout(sql, kase.id),
     assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
-    escalated: (await firedRungs(sql, kase.id)).length > 0,
+    escalatedTo: await escalatedTo(sql, kase.id),
+    superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at)) : null,
     ...(task ? { task: { unitId: task.unitId, role: task.role, signers: task.signers } } : {}),
   }
 }

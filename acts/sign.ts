@@ -4,7 +4,7 @@ import { dropProposal } from '../db/signatures.ts'
 import { decideTask, type Proposal } from '../db/tasks.ts'
 import { signersLeft } from '../domain/countersign.ts'
 import type { Result } from '../domain/refusals.ts'
-import { stageOf } from '../domain/route.ts'
+import { backOf, stageOf } from '../domain/route.ts'
 import { act, type Actor } from './act.ts'
 import type { Decided } from './decide.ts'
 import type { Office } from './office.ts'
@@ -41,7 +41,14 @@ export function sign(
       return { value: { ...value, no, proposed: true }, caseId: kase.id, objectId: taskId }
     }
     const { stage, slot, round } = task
-    const no = await append(tx, kase.id, 'verdict', { stage, slot, round, ...words, signatures }, by, at)
+    const no = await append(
+      tx,
+      kase.id,
+      'verdict',
+      { stage, slot, round, ...words, ...backOf(kase.route, stage, verdict), signatures },
+      by,
+      at,
+    )
     await decideTask(tx, taskId, { verdict, personId: by.personId, at, eventNo: no })
     return { value: { ...value, no }, caseId: kase.id, objectId: taskId }
   })

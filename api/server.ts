@@ -24,8 +24,10 @@ import { deputyRoutes } from './routes/deputies.ts'
 import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
+import { ladderRoutes } from './routes/ladder.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { noticeStreamRoutes } from './routes/noticeStream.ts'
+import { outageRoutes } from './routes/outages.ts'
 import { overdueRoutes } from './routes/overdue.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
@@ -55,6 +57,8 @@ const routes = [
   unassignedRoutes,
   overdueRoutes,
   deputyRoutes,
+  ladderRoutes,
+  outageRoutes,
   institutionRoutes,
   childRoutes,
   noticeRoutes,

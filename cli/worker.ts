@@ -7,6 +7,8 @@ import { setCurrentBuild } from '../worker/deployment.ts'
 import { digestRound } from '../worker/digest.ts'
 import { openTransport, postRound } from '../worker/post.ts'
 import { purge } from '../worker/purge.ts'
+import { gatherSupervision } from '../worker/gather.ts'
+import { moveForOutages } from '../worker/outage.ts'
 import { relay, sweeper } from '../worker/relay.ts'
 import { reprojectRound } from '../worker/reproject.ts'
 import { rounds } from '../worker/rounds.ts'
@@ -25,6 +27,8 @@ const postEvery = 1_000
 const reprojectEvery = 1_000
 const digestEvery = 30_000
 const purgeEvery = 3_600_000
+/** 督办件 are gathered once a day, outages are rare; both may wait a minute. */
+const choresEvery = 60_000
 
 const codeOf = (fault: unknown): string =>
   ((fault as { code?: unknown }).code ?? (fault as Error | undefined)?.name ?? 'unknown') as string
@@ -65,6 +69,8 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     rounds(Math.min(relayEvery, redeliverAfter), () => relay(handover, rules), away('relay')),
     rounds(sweepEvery, sweeper(handover), away('sweep')),
     rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject')),
+    rounds(choresEvery, () => gatherSupervision(office, handover), away('gather')),
+    rounds(choresEvery, () => moveForOutages(office, handover), away('outage')),
     rounds(postEvery, (ended) => postRound(post, ended), away('post')),
     rounds(digestEvery, (ended) => digestRound(office, ended), away('digest')),
     rounds(purgeEvery, (ended) => purge(office, ended), away('purge')),

@@ -57,7 +57,18 @@ export interface CaseItem {
   provisional: boolean
   escalated: boolean
   lateFiling: boolean
+  /** The highest card that stands. */
+  card: 'yellow' | 'red' | null
+  /** Number of the latest 督办件 that speaks of it. */
+  supervision: string | null
 }
+
+/** Columns of a case `c` that lists of several kinds show. Red comes before yellow in the alphabet, too. */
+export const standingCard = (sql: Sql): Fragment => sql`
+  (SELECT min(k.kind) FROM cards k WHERE k.case_id = c.id AND k.cancelled_no IS NULL)`
+export const supervisionOf = (sql: Sql): Fragment => sql`
+  (SELECT s.number FROM supervision_entries e JOIN cases s ON s.id = e.supervision_id WHERE e.case_id = c.id
+    ORDER BY s.id DESC LIMIT 1)`
 
 const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
   SELECT c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", a.name AS applicant,
@@ -66,7 +77,8 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
     CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
     CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
-    EXISTS (SELECT FROM rungs r WHERE r.case_id = c.id) AS escalated, c.late_filing AS "lateFiling"
+    EXISTS (SELECT FROM supervision_entries e WHERE e.case_id = c.id) AS escalated,
+    ${standingCard(sql)} AS card, ${supervisionOf(sql)} AS supervision, c.late_filing AS "lateFiling"
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${dayOf(at)}::date
     LEFT JOIN LATERAL (

@@ -12,7 +12,8 @@ export interface CaseRow {
   countyId: string
   prefectureId: string | null
   provinceId: string
-  filerId: string
+  /** Null where the system itself filed. */
+  filerId: string | null
   route: Route
   formNo: number
   epoch: number

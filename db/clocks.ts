@@ -14,6 +14,8 @@ export interface LedgerEntry {
   days: number | null
   /** Of a floor: the day before whose end the clock does not run out. */
   day: string | null
+  /** The outage an extension is for; null where a superior gave it. */
+  outageId: string | null
 }
 
 export interface ClockRow extends ClockKey {
@@ -35,7 +37,7 @@ export const clocksOf = (sql: Sql, caseId: string): Promise<ClockRow[]> => sql<C
     c.started_at AS "startedAt", c.stopped_at AS "stoppedAt", c.due_at AS "dueAt", c.due_day AS "dueDay", c.provisional,
     c.calendar_revision AS "calendarRevision",
     coalesce((SELECT json_agg(json_build_object(
-        'kind', l.kind, 'days', l.days, 'day', l.day,
+        'kind', l.kind, 'days', l.days, 'day', l.day, 'outageId', l.outage_id,
         'fromAt', (extract(epoch FROM l.from_at) * 1000)::bigint,
         'toAt', (extract(epoch FROM l.to_at) * 1000)::bigint) ORDER BY l.no)
       FROM clock_ledger l
@@ -59,6 +61,17 @@ export const stopClock = (tx: Sql, key: ClockKey, at: number) =>
 export const suspendClock = (tx: Sql, key: ClockKey, at: number, eventNo: number) => tx`
   INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, event_no)
   SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'suspension', ${at}, ${eventNo}
+  FROM clock_ledger WHERE ${same(tx, key)}`
+
+/** Adds working days; a second entry of the same outage is refused by the database. */
+export const extendClock = (
+  tx: Sql,
+  key: ClockKey,
+  e: { days: number; at: number; eventNo: number; outageId: string | null },
+) => tx`
+  INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, days, event_no, outage_id)
+  SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'extension', ${e.at}, ${e.days},
+    ${e.eventNo}, ${e.outageId}
   FROM clock_ledger WHERE ${same(tx, key)}`
 
 export const resumeClock = (tx: Sql, key: ClockKey, at: number) => tx`
@@ -86,13 +99,16 @@ export interface FiredRung {
   rung: string
   dueDay: string
   firedAt: number
+  /** Journalled and not fired: it had passed before the case was filed, and a higher one fired. */
+  skipped: boolean
 }
 
 export const firedRungs = (sql: Sql, caseId: string): Promise<FiredRung[]> => sql<FiredRung[]>`
-  SELECT clock, slot, round, rung, due_day AS "dueDay", fired_at AS "firedAt" FROM rungs
+  SELECT clock, slot, round, rung, due_day AS "dueDay", fired_at AS "firedAt", skipped FROM rungs
   WHERE case_id = ${caseId} ORDER BY fired_at`
 
 /** Claims a rung for good; the key refuses a second firing for the same due date. */
 export const insertRung = (tx: Sql, caseId: string, r: FiredRung & { eventNo: number }) => tx`
-  INSERT INTO rungs (case_id, clock, slot, round, rung, due_day, fired_at, event_no)
-  VALUES (${caseId}, ${r.clock}, ${r.slot}, ${r.round}, ${r.rung}, ${r.dueDay}, ${r.firedAt}, ${r.eventNo})`
+  INSERT INTO rungs (case_id, clock, slot, round, rung, due_day, fired_at, event_no, skipped)
+  VALUES (${caseId}, ${r.clock}, ${r.slot}, ${r.round}, ${r.rung}, ${r.dueDay}, ${r.firedAt}, ${r.eventNo},
+    ${r.skipped})`

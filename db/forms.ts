@@ -4,7 +4,7 @@ export interface FormRow {
   no: number
   formVersion: number
   body: Buffer
-  personId: string
+  personId: string | null
   /** Who wrote on the draft this version was. */
   drafters: readonly string[]
   at: number

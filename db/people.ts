@@ -36,7 +36,7 @@ export const holdersOf = (
 /** Everybody who filled any version of the case, or wrote on its draft: none of them may decide it (I4). */
 export const fillersOf = async (sql: Sql, caseId: string): Promise<string[]> => {
   const rows = await sql<{ id: string }[]>`
-    SELECT person_id AS id FROM form_versions WHERE case_id = ${caseId}
+    SELECT person_id AS id FROM form_versions WHERE case_id = ${caseId} AND person_id IS NOT NULL
     UNION SELECT unnest(drafters) FROM form_versions WHERE case_id = ${caseId}`
   return rows.map(({ id }) => id)
 }

@@ -55,7 +55,9 @@ export async function taskById(sql: Sql, id: string): Promise<TaskRow | undefine
 }
 
 export const tasksOf = (sql: Sql, caseId: string): Promise<TaskRow[]> =>
-  sql<TaskRow[]>`SELECT ${columns(sql)} FROM tasks t WHERE t.case_id = ${caseId} ORDER BY t.opened_at, t.id`
+  sql<
+    TaskRow[]
+  >`SELECT ${columns(sql)} FROM tasks t WHERE t.case_id = ${caseId} ORDER BY t.opened_at, t.round, t.id`
 
 type NewTask = Pick<
   TaskRow,
@@ -121,6 +123,6 @@ export const cancelOpenTasks = (tx: Sql, caseId: string): Promise<TaskKey[]> => 
 export const setTasksDue = (tx: Sql, caseId: string, clock: string, slot: string, dueAt: number) => tx`
   UPDATE tasks SET due_at = ${dueAt} WHERE case_id = ${caseId} AND clock = ${clock} AND slot = ${slot} AND state = 'open'`
 
-/** Closes one open desk, as a referral does. */
+/** Closes one open desk, as a referral and a superior's order do. */
 export const cancelTask = (tx: Sql, id: string) =>
   tx`UPDATE tasks SET state = 'cancelled', version = version + 1 WHERE id = ${id} AND state = 'open'`

@@ -53,6 +53,18 @@ export async function pathsOf(
   return new Map(rows.map(({ unitId, path }) => [unitId, path]))
 }
 
+/**
+ * The next distinct superior: of an institution its 主管部门, which may stand above the county; of an authority the one
+ * above it in the tree (the province for 济源, which has no prefecture). Null at the top.
+ */
+export async function superiorOf(sql: Sql, unitId: string, day: string): Promise<string | null> {
+  const [row] = await sql<{ id: string | null }[]>`
+    SELECT coalesce(i.authority_id, v.superior_id) AS id
+    FROM unit_versions v LEFT JOIN institutions i ON i.unit_id = v.unit_id
+    WHERE v.unit_id = ${unitId} AND v.valid @> ${day}::date`
+  return row?.id ?? null
+}
+
 export interface Institution extends Unit {
   uscc: string
   type: 'kindergarten' | 'attached-kindergarten' | 'preschool-class'

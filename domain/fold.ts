@@ -28,6 +28,15 @@ const put = (state: CaseState, key: TaskKey, at: Step['at'], verdict: Verdict | 
   steps: { ...state.steps, [stepKey(key)]: { round: key.round, at, verdict } },
 })
 
+/** These steps are to be done once more; one that never was opened is simply still to come. */
+const again = (state: CaseState, ...keys: Pick<TaskKey, 'stage' | 'slot'>[]): CaseState => {
+  const steps = keys.map(stepKey).flatMap((key): [string, Step][] => {
+    const step = state.steps[key]
+    return step ? [[key, { ...step, at: 'again' }]] : []
+  })
+  return { ...state, steps: { ...state.steps, ...Object.fromEntries(steps) } }
+}
+
 /** The step that returned the case is to be opened again, and those whose approval was for another form. */
 const reopen = (state: CaseState, renewed: readonly Pick<TaskKey, 'stage' | 'slot'>[] = []): CaseState => {
   const overtaken = renewed.map(stepKey)
@@ -57,22 +66,32 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'task-opened':
       return put(seen, event.data, 'open')
     case 'verdict': {
-      const at = isSupplement(event.data.verdict) ? 'returned' : 'decided'
-      return put({ ...seen, flowNo: event.no }, event.data, at, event.data.verdict)
+      const { verdict, back } = event.data
+      const at = isSupplement(verdict) ? 'returned' : 'decided'
+      const said = put({ ...seen, flowNo: event.no }, event.data, at, verdict)
+      return back === undefined ? said : again(said, event.data, { stage: back, slot: '' })
     }
     case 'supplement-asked':
       return put(seen, event.data, 'asked')
     case 'resubmitted':
       return reopen({ ...seen, flowNo: event.no }, event.data.renewed)
+    case 'supplement-lapsed':
+      return reopen({ ...seen, flowNo: event.no })
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
     case 'effect-refused':
+      return again({ ...seen, flowNo: event.no }, event.data, { stage: event.data.repair, slot: '' })
     case 'referred':
-      return put({ ...seen, flowNo: event.no }, event.data, 'again')
+      return again({ ...seen, flowNo: event.no }, event.data)
+    case 'extended':
+    case 'taken-over':
+      return { ...seen, flowNo: event.no }
     case 'closed':
       return { ...seen, closed: event.data.outcome }
     case 'effect-done':
     case 'rung-fired':
+    case 'rung-skipped':
+    case 'card-cancelled':
     case 'claimed':
     case 'released':
     case 'reattached':

@@ -12,6 +12,10 @@ export const eventTypes = {
   verdict: { title: '作出决定', flow: true },
   withdrawn: { title: '申请人撤回', flow: true },
   resubmitted: { title: '补正后重新提交', flow: true },
+  // The applicant's time for a supplement ran out: the case goes back to the step that asked for it.
+  'supplement-lapsed': { title: '补正逾期，转回办理', flow: true },
+  extended: { title: '延长期限', flow: true },
+  'taken-over': { title: '提级办理', flow: true },
   'task-opened': { title: '转入办理环节', flow: false },
   'supplement-asked': { title: '等待补正', flow: false },
   'effect-done': { title: '登记生效', flow: false },
@@ -20,6 +24,9 @@ export const eventTypes = {
   'rung-fired': { title: '催办提级', flow: false },
   // The story waits for the next rung, which has moved with the due date.
   'due-moved': { title: '工作日历变动，期限调整', flow: true },
+  // Passed before the case was filed: only the highest of them fires.
+  'rung-skipped': { title: '申报前已过的梯级，不再触发', flow: false },
+  'card-cancelled': { title: '撤销亮牌', flow: false },
   closed: { title: '办结', flow: false },
   claimed: { title: '签收', flow: false },
   released: { title: '退签', flow: false },
@@ -71,11 +78,20 @@ export interface Signature {
   role: Role
 }
 
+/** One running of a clock. */
+interface ClockRound {
+  clock: string
+  slot: string
+  round: number
+}
+
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
 export interface EventData {
   filed: { formNo: number; stages: string[]; late?: Late; joint?: string[] }
+  /** `back`: the stage to which this word sends the case back. */
   verdict: TaskKey & {
     verdict: Verdict
+    back?: string
     form?: Answers
     textId?: string
     evidence?: string[]
@@ -94,15 +110,24 @@ export interface EventData {
     textId?: string
     late?: Late
   }
+  'supplement-lapsed': TaskKey & { dueDay: string }
+  extended: ClockRound & {
+    days: number
+    oldDueDay: string
+    dueDay: string
+    outageId?: string
+    textId?: string
+  }
+  'taken-over': TaskKey & { unitId: string; textId: string }
   'task-opened': TaskKey & { unitId: string; clock: string; dueDay: string }
   'supplement-asked': TaskKey & { suspended: boolean }
   'effect-done': TaskKey & { verdict: string; effect: string }
-  'effect-refused': TaskKey & { verdict: string; effect: string; code: string }
-  'rung-fired': { clock: string; slot: string; round: number; rung: string; dueDay: string }
-  'due-moved': {
-    clock: string
-    slot: string
-    round: number
+  /** `repair`: the stage to which the refusal leads, done once more together with the step of the verdict. */
+  'effect-refused': TaskKey & { verdict: string; effect: string; code: string; repair: string }
+  'rung-fired': ClockRound & { rung: string; dueDay: string; card?: 'yellow' | 'red' }
+  'rung-skipped': ClockRound & { rung: string; dueDay: string }
+  'card-cancelled': ClockRound & { card: 'yellow' | 'red'; dueDay: string }
+  'due-moved': ClockRound & {
     dueDayBefore: string
     dueDay: string
     /** The calendar revision that did it; its reason is kept there. */

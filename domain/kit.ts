@@ -6,7 +6,17 @@ export interface FieldFacts {
   hint?: string
   article?: string
   widget?:
-    'text' | 'textarea' | 'date' | 'category' | 'attachments' | 'extra' | 'section' | 'child' | 'proofs'
+    | 'text'
+    | 'textarea'
+    | 'date'
+    | 'category'
+    | 'attachments'
+    | 'extra'
+    | 'section'
+    | 'child'
+    | 'proofs'
+    | 'unit'
+    | 'cases'
   /** Behind a number: 平方米, 间, 册. */
   unit?: string
   /** The words an option is shown with. */
@@ -131,6 +141,15 @@ export const kit = {
       .meta({ widget: 'category', ...facts }),
   /** Fields the category adds; their schema is data, checked by the process. */
   extra: (facts: FieldFacts) => z.record(z.string().max(40), z.json()).meta({ widget: 'extra', ...facts }),
+  /** A unit of the tree. */
+  unit: (facts: FieldFacts) => z.uuid().meta({ widget: 'unit', ...facts }),
+  /** Ids of cases, at least one. */
+  cases: (facts: FieldFacts, max = 1000) =>
+    z
+      .array(z.uuid())
+      .min(1)
+      .max(max)
+      .meta({ widget: 'cases', ...facts }),
   /** Ids of uploaded papers. */
   attachments: (facts: FieldFacts, max = 20) =>
     z

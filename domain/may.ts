@@ -33,8 +33,12 @@ export interface Place {
   asked?: readonly Named[]
   /** Who was assigned by name to the task acted on, or to any open one where none is acted on. */
   assigned?: readonly Named[]
-  /** A rung has fired, so the levels above may look at the content. */
-  escalated?: boolean
+  /** The next distinct superior of the unit that holds the task (or the case's open one). */
+  superior?: string | null
+  /** The role that files, where a case is to be filed. */
+  filing?: Role
+  /** Units to which the case was escalated, so that they may look at its content. */
+  escalatedTo?: readonly string[]
 }
 
 export type Relation =
@@ -44,13 +48,14 @@ export type Relation =
   | 'assigned'
   | 'party'
   | 'asked'
+  | 'superior of the desk'
   | 'superior'
   | 'above'
   | 'above when escalated'
 
 export interface Right {
   relation: Relation
-  roles: readonly Role[] | 'role of the task'
+  roles: readonly Role[] | 'role of the task' | 'role that files'
 }
 
 const insiders = ['clerk', 'reviewer', 'principal'] as const
@@ -65,6 +70,8 @@ const assigned: Right = { relation: 'assigned', roles: anybody }
 /** Whose turn it is on the task: the role of its desk, or whoever was assigned to it. */
 const desk: readonly Right[] = [{ relation: 'task', roles: 'role of the task' }, assigned]
 const escalated: Right = { relation: 'above when escalated', roles: ['supervisor'] }
+/** The issuer of a 督办件 is its applicant. */
+const issuer: Right = { relation: 'applicant', roles: ['supervisor'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
@@ -72,13 +79,13 @@ const county: Right = { relation: 'superior', roles: ['officer', ...overseers] }
 
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
-  'case.file': [{ relation: 'applicant', roles: ['clerk'] }],
+  'case.file': [{ relation: 'applicant', roles: 'role that files' }],
   'case.withdraw': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.resubmit': [{ relation: 'applicant', roles: ['clerk'] }],
   'case.urge': [{ relation: 'applicant', roles: ['clerk', 'principal'] }],
-  'case.read': [inside, handlers, asked, assigned, { relation: 'above', roles: overseers }],
-  'case.read-form': [inside, handlers, asked, assigned, escalated],
-  'case.read-desk': [handlers, asked, assigned, escalated],
+  'case.read': [inside, issuer, handlers, asked, assigned, { relation: 'above', roles: overseers }],
+  'case.read-form': [inside, issuer, handlers, asked, assigned, escalated],
+  'case.read-desk': [issuer, handlers, asked, assigned, escalated],
   'task.claim': desk,
   'task.release': desk,
   'task.decide': desk,
@@ -90,6 +97,10 @@ export const rights = {
   'task.opine': [asked],
   'task.assign': [{ relation: 'task', roles: ['system-administrator'] }],
   'deputy.appoint': [{ relation: 'superior', roles: ['officer', 'supervisor'] }],
+  'task.extend': [{ relation: 'superior of the desk', roles: ['supervisor'] }],
+  'task.take-over': [{ relation: 'superior of the desk', roles: ['supervisor'] }],
+  'outage.declare': [{ relation: 'own unit', roles: ['supervisor', 'leader'] }],
+  'outage.confirm': [{ relation: 'own unit', roles: ['supervisor', 'leader'] }],
   'institution.read': [inside, { relation: 'above', roles: ['officer', ...overseers] }],
   // Policy holds no case and no person, so whoever works under it may read it, the two other administrators apart.
   'policy.read': [
@@ -179,6 +190,8 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
       return grant.unitId === place.task?.unitId
     case 'assigned':
       return isNamed(place.assigned, id, grant)
+    case 'superior of the desk':
+      return grant.unitId === place.superior
     case 'party':
       return place.parties?.includes(grant.unitId) === true
     case 'asked':
@@ -188,17 +201,19 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
     case 'above':
       return place.path.slice(1).includes(grant.unitId)
     case 'above when escalated':
-      return place.escalated === true && place.path.slice(1).includes(grant.unitId)
+      return place.escalatedTo?.includes(grant.unitId) === true
   }
+}
+
+const rolesOf = ({ roles }: Right, { task, filing }: Place): readonly (Role | undefined)[] => {
+  if (roles === 'role of the task') return [task?.role]
+  return roles === 'role that files' ? [filing] : roles
 }
 
 const grantFor = (person: Person, action: Action, place: Place): Grant | undefined =>
   person.grants.find((grant) =>
     rights[action].some((right: Right) => {
-      const fits =
-        right.roles === 'role of the task'
-          ? grant.role === place.task?.role
-          : right.roles.includes(grant.role)
+      const fits = rolesOf(right, place).includes(grant.role)
       return fits && stands(person.id, grant, right.relation, place)
     }),
   )

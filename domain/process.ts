@@ -2,6 +2,7 @@ import type { FieldChange } from './field-change.ts'
 import type { FormError } from './form-error.ts'
 import type { FormSchema, Kit } from './kit.ts'
 import type { Touches } from './catalogue.ts'
+import type { NoticeKind } from './notices/kinds.ts'
 import type { PolicyView } from './policy/pack.ts'
 import type { Role, Seat } from './roles.ts'
 import type { Slot } from './slot.ts'
@@ -70,7 +71,10 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** The kit is handed in, so that a declaration imports nothing at run time. */
   form(kit: Kit): FormSchema<Form>
   formVersion: number
-  filedBy: { seat: 'own institution'; role: Role }
+  /** Whoever files stands at this seat: it is the applicant. */
+  filedBy: { seat: 'own institution' | 'issuer'; role: Role }
+  /** The unit that the form is addressed to, where the case belongs to that unit's county and not to the applicant's. */
+  addressee?(form: Form): string
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
   /** What the schema alone cannot see; run at the door, before anything is written. */
   check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
@@ -91,9 +95,13 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** Ids of the uploaded papers the form names. */
   evidence?(form: Form): readonly string[]
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
-  /** The stage to which a refused effect leads; `last` for one bound to the last stage. */
+  /** Words after which an earlier stage and this one are done once more: `'check.again': 'reply'`. */
+  sendsBack?: Readonly<Partial<Record<`${keyof V & string}.${Verdict}`, keyof V & string>>>
+  /** The stage to which a refused effect leads; it and the step of the verdict are done once more; `last` for one bound to the last stage. */
   repair: Readonly<Record<string, (keyof V & string) | 'last'>>
   withdraw: 'while-open' | 'never'
+  /** As what a new task of it is told; left out, as a new task. */
+  tells?: NoticeKind
 }
 
 /** Declares a process; the identity, with the types drawn from the form and the tasks. */

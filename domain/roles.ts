@@ -24,6 +24,8 @@ export const seats = {
   'own county': { title: '属地县级主管部门' },
   // R13a: of a city- or province-run kindergarten this is not the county.
   'own authority': { title: '主管部门' },
+  issuer: { title: '督办单位' },
+  addressee: { title: '被督办单位' },
 } as const satisfies Record<string, { title: string }>
 
 export type Seat = keyof typeof seats

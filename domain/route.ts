@@ -1,4 +1,5 @@
 import type { Countersign } from './countersign.ts'
+import type { NoticeKind } from './notices/kinds.ts'
 import type { ClockRule, PolicyView } from './policy/pack.ts'
 import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
@@ -24,10 +25,14 @@ export interface Route {
   process: string
   title: string
   withdraw: Process['withdraw']
+  tells?: NoticeKind
+  /** Role of those who file: at the applicant they hear of the end. */
+  filedBy: Role
   policy: { pack: string; version: string; overlay?: { name: string; version: string } }
   stages: readonly RouteStage[]
   clocks: Readonly<Record<string, ClockRule>>
   effects: Readonly<Record<string, string>>
+  sendsBack: Readonly<Record<string, string>>
   repair: Readonly<Record<string, string>>
   /** Working days of the desk's rules; a case filed before there were such rules has none. */
   desk?: { claimReturns: number; urge: number }
@@ -96,6 +101,8 @@ export function compileRoute(
     process: process.name,
     title: process.title,
     withdraw: process.withdraw,
+    ...(process.tells ? { tells: process.tells } : {}),
+    filedBy: process.filedBy.role,
     policy: {
       pack: policy.pack,
       version: policy.version,
@@ -104,6 +111,7 @@ export function compileRoute(
     stages,
     clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
     effects,
+    sendsBack: { ...process.sendsBack } as Record<string, string>,
     repair: boundRepair(process.repair, effects),
     desk: { claimReturns: policy.desk.claimReturns.workingDays, urge: policy.desk.urge.workingDays },
   }
@@ -114,4 +122,10 @@ export function stageOf(route: Route, stage: string): RouteStage {
   const found = route.stages.find((each) => each.stage === stage)
   if (!found) throw new Error(`route of ${route.process} has no stage ${stage}`)
   return found
+}
+
+/** Where a word sends the case back to, as its event carries it; nothing for a word that leads on. */
+export function backOf(route: Route, stage: string, verdict: Verdict): { back?: string } {
+  const back = route.sendsBack[`${stage}.${verdict}`]
+  return back === undefined ? {} : { back }
 }

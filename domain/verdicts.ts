@@ -10,6 +10,11 @@ export const verdicts = {
   acknowledge: { title: '阅知', kind: 'forward', suspends: false, reason: false },
   explain: { title: '要求说明', kind: 'supplement', suspends: false, reason: true },
   'to-review': { title: '转为审核', kind: 'forward', suspends: false, reason: true },
+  reply: { title: '反馈办理情况', kind: 'forward', suspends: false, reason: true },
+  close: { title: '销号', kind: 'forward', suspends: false, reason: false },
+  again: { title: '再督办', kind: 'forward', suspends: false, reason: true },
+  circulate: { title: '通报', kind: 'forward', suspends: false, reason: true },
+  summon: { title: '约谈', kind: 'forward', suspends: false, reason: true },
 } as const satisfies Record<
   string,
   { title: string; kind: 'forward' | 'supplement'; suspends: boolean; reason: boolean }

@@ -2,6 +2,7 @@ import { applySection } from './applySection.ts'
 import { correctIdentity } from './correctIdentity.ts'
 import type { Effect } from './effect.ts'
 import { recordChange } from './recordChange.ts'
+import { superviseCases } from './superviseCases.ts'
 import { voidChange } from './voidChange.ts'
 
 /** What a verdict can do to the register, by the name a declaration binds it with. */
@@ -9,5 +10,6 @@ export const effects: Readonly<Record<string, Effect>> = {
   applySection,
   correctIdentity,
   recordChange,
+  superviseCases,
   voidChange,
 }

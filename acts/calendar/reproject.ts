@@ -2,12 +2,12 @@ import { lockCase, type CaseRow } from '../../db/cases.ts'
 import { addFloor, clocksOf, setDue, type ClockRow } from '../../db/clocks.ts'
 import { append } from '../../db/journal.ts'
 import type { Tx } from '../../db/sql.ts'
-import { setTasksDue } from '../../db/tasks.ts'
 import { statuses } from '../../domain/outcome.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { dueOf } from '../../domain/time/clock.ts'
 import { reproject } from '../../domain/time/reproject.ts'
 import { armNextRung, clockState, isSuspended } from '../clocks.ts'
+import { dueMoved } from '../due.ts'
 import type { Office } from '../office.ts'
 import { calendarFor } from './calendarFor.ts'
 
@@ -47,8 +47,8 @@ async function moveClock(
       )
     : null
   if (told.floor !== null) await addFloor(tx, clock, told.floor, at, eventNo)
-  await stand(tx, clock, calendar, told)
-  if (moved) await setTasksDue(tx, kase.id, name, slot, told.due)
+  if (moved) await dueMoved(tx, clock, told, calendar.revision, at)
+  else await stand(tx, clock, calendar, told)
   return moved
 }
 

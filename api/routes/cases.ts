@@ -31,7 +31,9 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
 
   const listDrafts = async (person: Person, before: string | null, limit: number) => {
     const own = (await grantsNow(office, person)).filter(
-      ({ unitId }) => may(person, 'case.file', { path: [unitId] }).ok,
+      ({ unitId, role }) =>
+        processes.some(({ filedBy }) => filedBy.role === role) &&
+        may(person, 'case.file', { path: [unitId], filing: role }).ok,
     )
     const units = [...new Set(own.map(({ unitId }) => unitId))]
     const rows = await draftsOf(office.pool, units, before, limit + 1)

@@ -101,7 +101,7 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
         ...item,
         institution: path[0]?.name ?? '',
         may: {
-          correct: may(person, 'case.file', at).ok,
+          correct: may(person, 'case.file', { ...at, filing: 'clerk' }).ok,
           readHistory: may(person, sealed ? 'child.read-sealed' : 'child.read-history', at).ok,
         },
       }

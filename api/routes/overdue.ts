@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { overdueIn } from '../../db/overdue.ts'
+import { overdueCounts, overdueIn } from '../../db/overdue.ts'
+import { timeLeftTitle } from '../../domain/light.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
@@ -23,9 +24,27 @@ const overdueSchema = z
     holder: z.string().nullable(),
     dueAt: instant,
     workingDaysLate: z.int(),
+    timeTitle: z.string().meta({ description: '剩/超 N 个工作日' }),
+    card: z.enum(['yellow', 'red']).nullable().meta({ description: '有效的最高一级亮牌' }),
+    supervision: z.string().nullable().meta({ description: '督办件编号' }),
     rungs: z.array(z.strictObject({ rung: z.string(), firedAt: instant })),
   })
   .meta({ id: 'Overdue' })
+
+const countsSchema = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        countyId: z.uuid(),
+        county: z.string().nullable(),
+        overdue: z.int().meta({ description: '超期未办的任务' }),
+        yellow: z.int().meta({ description: '有效黄牌' }),
+        red: z.int().meta({ description: '有效红牌' }),
+        supervisions: z.int().meta({ description: '未销号的督办件' }),
+      })
+      .meta({ id: 'OverdueCount' }),
+  ),
+})
 
 /** What is late below the units the caller watches over. */
 export function overdueRoutes(app: Api, { office }: ApiDeps): void {
@@ -52,13 +71,35 @@ export function overdueRoutes(app: Api, { office }: ApiDeps): void {
       return page(
         rows,
         limit,
-        ({ unitId, ...row }) => ({
-          ...row,
-          processTitle: processTitle(row.process),
-          workingDaysLate: Math.max(0, -left.until(row.dueAt, unitId)),
-        }),
+        ({ unitId, ...row }) => {
+          const late = left.until(row.dueAt, unitId)
+          return {
+            ...row,
+            processTitle: processTitle(row.process),
+            workingDaysLate: Math.max(0, -late),
+            timeTitle: timeLeftTitle(row.dueAt, late, now),
+          }
+        },
         ({ dueAt, id }) => [dueAt, id],
       )
+    },
+  )
+
+  app.get(
+    '/overdue/counts',
+    {
+      config: { access: 'scope' },
+      schema: {
+        operationId: 'countOverdue',
+        tags: ['督办'],
+        summary: '管辖范围内各县的超期任务、亮牌和督办件数',
+        response: { 200: countsSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const now = office.time.now()
+      const { above } = scopeOf(await grantsNow(office, personIn(request)), 'case.read')
+      return { items: await overdueCounts(office.pool, above, { now, day: dayOf(now) }) }
     },
   )
 }

@@ -3,6 +3,7 @@ import { saveDraft } from '../../acts/draft.ts'
 import { file } from '../../acts/file.ts'
 import { may, type Person } from '../../domain/may.ts'
 import type { Process } from '../../domain/process.ts'
+import type { Role } from '../../domain/roles.ts'
 import { processes, processNamed } from '../../processes/index.ts'
 import { pathOf } from '../../db/units.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -38,12 +39,14 @@ export function processRoutes(app: Api, deps: ApiDeps): void {
       allow(person, 'institution.read', { path: path.map(({ id }) => id) })
     }
     const grants = await grantsNow(office, person)
-    const fills = grants.filter(({ unitId }) => may(person, 'case.file', { path: [unitId] }).ok)
-    const policy = await policyNow(office, named ?? fills[0]?.unitId ?? grants[0]?.unitId)
+    const fillsAs = (filing: Role) =>
+      grants.filter(
+        ({ unitId, role }) => role === filing && may(person, 'case.file', { path: [unitId], filing }).ok,
+      )
+    const [first] = processes.flatMap(({ filedBy }) => fillsAs(filedBy.role))
+    const policy = await policyNow(office, named ?? first?.unitId ?? grants[0]?.unitId)
     return (process: Process) => {
-      const applicants = fills
-        .filter(({ role }) => role === process.filedBy.role)
-        .map(({ unitId, unit }) => ({ id: unitId, name: unit }))
+      const applicants = fillsAs(process.filedBy.role).map(({ unitId, unit }) => ({ id: unitId, name: unit }))
       return processView(process, policy, applicants)
     }
   }

@@ -78,7 +78,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     contentOf(office, kase, person, place),
   ])
   const units = [...kase.route.stages.map(({ unitId }) => unitId), ...tasks.map(({ unitId }) => unitId)]
-  const persons = [kase.filerId, ...tasks.flatMap(({ holderId }) => (holderId === null ? [] : [holderId]))]
+  const persons = [kase.filerId, ...tasks.map(({ holderId }) => holderId)].filter((id) => id !== null)
   const names = await namesOf(office.pool, { units, persons, day })
   const desks = tasks.filter(({ state }) => state === 'open')
   const waits = desks.length > 0 || kase.status === 'supplement'
@@ -88,7 +88,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     ...caseItemView(left, shown),
     article: process?.article ?? null,
     policy: pinnedView(kase.route),
-    filer: names.get(kase.filerId) ?? null,
+    filer: kase.filerId === null ? null : (names.get(kase.filerId) ?? null),
     formNo: kase.formNo,
     ...content,
     links: links.map(linkView),

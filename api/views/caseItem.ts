@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
+import { lightOf } from '../../domain/light.ts'
 import { outcomes, statuses, type Outcome, type Status } from '../../domain/outcome.ts'
 import { processNamed } from '../../processes/index.ts'
 import { instant } from '../schema.ts'
@@ -33,8 +34,11 @@ export const caseItemSchema = z
     dueAt: instant.nullable(),
     workingDaysLeft: z.int().nullable().meta({ description: '剩余工作日，超期为负' }),
     overdue: z.boolean(),
-    escalated: z.boolean(),
     lateFiling: z.boolean().meta({ description: '逾期申报：申请人申报晚了' }),
+    escalated: z.boolean().meta({ description: '督办中' }),
+    light: z.enum(['green', 'yellow', 'red']).nullable().meta({ description: '红绿灯；不在办的为 null' }),
+    card: z.enum(['yellow', 'red']).nullable().meta({ description: '有效的最高一级亮牌' }),
+    supervision: z.string().nullable().meta({ description: '督办件编号' }),
     provisional: z.boolean().meta({ description: '期限暂定，以国务院通知为准' }),
   })
   .meta({ id: 'CaseItem' })
@@ -45,14 +49,16 @@ export const processTitle = (name: string): string => processNamed(name)?.title 
 
 /** A case as lists and heads of pages show it. */
 export function caseItemView(left: Left, { unitId, ...row }: CaseItem): CaseItemView {
-  const waits = statuses[row.status].open && row.dueAt !== null
+  const dueAt = statuses[row.status].open ? row.dueAt : null
+  const days = dueAt === null ? null : left.until(dueAt, unitId)
   return {
     ...row,
     processTitle: processTitle(row.process),
     statusTitle: statuses[row.status].title,
     outcomeTitle: row.outcome === null ? null : outcomes[row.outcome].title,
-    workingDaysLeft: waits && row.dueAt !== null ? left.until(row.dueAt, unitId) : null,
-    overdue: waits && row.dueAt !== null && row.dueAt < left.now,
+    workingDaysLeft: days,
+    light: dueAt === null || days === null ? null : lightOf(dueAt, days, left.now),
+    overdue: dueAt !== null && dueAt < left.now,
   }
 }
 
@@ -83,5 +89,8 @@ export const draftItemView = (
   overdue: false,
   escalated: false,
   lateFiling: false,
+  light: null,
+  card: null,
+  supervision: null,
   provisional: false,
 })

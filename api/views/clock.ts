@@ -40,7 +40,7 @@ const clockSchema = clockRuleSchema
         day: day.nullable().meta({ description: '日历变动后不早于这一天届满' }),
       }),
     ),
-    rungs: z.array(z.strictObject({ rung: z.string(), dueDay: day, firedAt: instant })),
+    rungs: z.array(z.strictObject({ rung: z.string(), dueDay: day, firedAt: instant, skipped: z.boolean() })),
     days: z.array(
       z.strictObject({
         day,
@@ -101,7 +101,7 @@ function clockView(clock: ClockRow, calendar: Calendar, { now, kase, fired, name
     })),
     rungs: fired
       .filter((each) => each.clock === clock.name && each.slot === clock.slot && each.round === clock.round)
-      .map(({ rung, dueDay, firedAt }) => ({ rung, dueDay, firedAt })),
+      .map(({ rung, dueDay, firedAt, skipped }) => ({ rung, dueDay, firedAt, skipped })),
     days: whole.days.map((each) => ({
       day: each.day,
       counted: each.counted,

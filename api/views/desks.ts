@@ -38,6 +38,8 @@ const mayTaskSchema = z.strictObject({
   opine: z.boolean(),
   recuse: z.boolean(),
   refer: z.boolean(),
+  extend: z.boolean(),
+  takeOver: z.boolean(),
 })
 
 const proposalSchema = z
@@ -85,6 +87,8 @@ function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place
     opine: open && can('task.opine'),
     recuse: open && can('task.recuse'),
     refer: lies && !pending && can('task.refer'),
+    extend: open && can('task.extend'),
+    takeOver: open && can('task.take-over'),
   }
 }
 

@@ -27,7 +27,7 @@ export const policySchema = z
       .meta({ description: '叠加的政策包' }),
     clocks: z.array(
       clockRuleSchema.extend({
-        rungs: z.array(z.strictObject({ name: z.string(), after: z.int() })),
+        rungs: z.array(z.strictObject({ name: z.string(), day: z.int() })),
         changedBy: changedBySchema,
       }),
     ),
@@ -80,7 +80,7 @@ export function policyView(
       endsAt: rule.endsAt,
       source: rule.source,
       certainty: rule.certainty,
-      rungs: rule.rungs.map(({ name: rung, after }) => ({ name: rung, after })),
+      rungs: rule.rungs.map(({ name: rung, day }) => ({ name: rung, day })),
       changedBy: changedBy('clock', name),
     })),
     stages: Object.entries(policy.stages).map(([stage, on]) => ({

@@ -107,11 +107,12 @@ export const clockStarts: Check = (sql) => sql<Finding[]>`
     ) AS wrong(found, text)
   WHERE wrong.found ORDER BY c.number LIMIT ${most}`
 
-/** I13: the ledger has a suspension for every return that stops the clock, from the verdict to the resubmission. */
+/** I13: the ledger has a suspension for every return that stops the clock, from the verdict to the resubmission or lapse. */
 export const suspensions: Check = (sql) => sql<Finding[]>`
   WITH told AS (
     SELECT v.case_id, v.no AS event_no, v.at AS from_at,
-      (SELECT r.at FROM case_events r WHERE r.case_id = v.case_id AND r.type = 'resubmitted' AND r.no > v.no
+      (SELECT r.at FROM case_events r WHERE r.case_id = v.case_id AND r.type IN ('resubmitted', 'supplement-lapsed')
+        AND r.no > v.no
         ORDER BY r.no LIMIT 1) AS to_at
     FROM case_events v WHERE v.type = 'verdict' AND v.data->>'verdict' = ANY(${suspending})
       AND EXISTS (SELECT FROM case_events a WHERE a.case_id = v.case_id AND a.type = 'supplement-asked'

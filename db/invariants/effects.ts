@@ -38,11 +38,12 @@ export const effectRows: Check = (sql) => sql<Finding[]>`
     IS DISTINCT FROM (e.stage, e.slot, e.round, e.verdict, e.effect, e.result, e.code, e.at)
   ORDER BY c.number LIMIT ${most}`
 
-/** I7: a refused effect has led to the desk that its declaration names. */
+/** I7: a refused effect has led back to the desk of its verdict, or to the one that its declaration names. */
 export const repairs: Check = (sql) => sql<Finding[]>`
   SELECT format('effect %s was refused (%s) and no repair followed', e.effect, e.code) AS text, ARRAY[c.number] AS ids
   FROM effects e JOIN cases c ON c.id = e.case_id
-  WHERE e.result = 'refused' AND NOT EXISTS (
+    JOIN case_events r ON r.case_id = e.case_id AND r.no = e.event_no
+  WHERE e.result = 'refused' AND (c.outcome IS NOT NULL OR e.event_no <= c.taken_through) AND NOT EXISTS (
     SELECT FROM case_events o WHERE o.case_id = e.case_id AND o.type = 'task-opened' AND o.no > e.event_no
-      AND o.data->>'stage' = c.route->'repair'->>e.effect)
+      AND o.data->>'stage' IN (r.data->>'repair', e.stage))
   ORDER BY c.number LIMIT ${most}`

@@ -12,7 +12,8 @@ export const foldedCases: Check = (sql, { atRest = true }) => sql<Finding[]>`
     SELECT case_id,
       (array_agg(no ORDER BY no DESC) FILTER (WHERE type = ANY(${flow})))[1] AS flow_no,
       max(at) AS touched_at,
-      (array_agg(type ORDER BY no DESC) FILTER (WHERE type IN ('filed', 'supplement-asked', 'resubmitted', 'withdrawn')))[1] AS moved,
+      (array_agg(type ORDER BY no DESC) FILTER (WHERE type IN
+        ('filed', 'supplement-asked', 'resubmitted', 'supplement-lapsed', 'withdrawn')))[1] AS moved,
       (array_agg(data->>'formNo' ORDER BY no DESC) FILTER (WHERE data ? 'formNo'))[1] AS form_no,
       (array_agg(data->>'outcome' ORDER BY no DESC) FILTER (WHERE type = 'closed'))[1] AS outcome,
       (array_agg(data->'late' ORDER BY no DESC) FILTER (WHERE data ? 'late'))[1] AS late,

@@ -1,6 +1,7 @@
 import type { Pool } from '../sql.ts'
 import { acknowledgedActs } from './acknowledged.ts'
 import { deliveries } from './behind.ts'
+import { cardRows, extensions, standingCards, supervisionEntries } from './cards.ts'
 import { namesInTables } from './canaries.ts'
 import {
   correctedIdentities,
@@ -98,10 +99,14 @@ export const invariants = {
       calendarMoves,
       clockStarts,
       suspensions,
+      extensions,
       taskDueDates,
       rungRows,
       earlyRungs,
       nextRungs,
+      cardRows,
+      standingCards,
+      supervisionEntries,
     ],
   },
   I14: {

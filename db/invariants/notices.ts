@@ -4,11 +4,12 @@ import { most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I12: whoever held the role at that moment was told: the desk of a new task, the applicant's clerks of a return and
- * of the decision, those a rung names, and those whom the row of a desk's act names itself. Nobody was told without such an event.
+ * of the decision, those a rung names, an extension or a superior's order concerns, and those whom the row of a desk's
+ * act names itself. Nobody was told without such an event.
  */
 export const owedNotices: Check = (sql) => sql<Finding[]>`
   WITH owed AS (
-    SELECT e.case_id, e.no, e.at, 'filed' AS kind, t.unit_id,
+    SELECT e.case_id, e.no, e.at, coalesce(c.route->>'tells', 'filed') AS kind, t.unit_id,
       ARRAY[(SELECT s->>'role' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage)] AS roles
     FROM case_events e JOIN cases c ON c.id = e.case_id
       JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
@@ -16,16 +17,40 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
     WHERE e.type = 'task-opened'
     UNION ALL
     SELECT e.case_id, e.no, e.at, CASE e.type WHEN 'closed' THEN 'decided' ELSE 'returned' END, c.applicant_id,
-      ARRAY['clerk']
+      ARRAY[CASE e.type WHEN 'closed' THEN c.route->>'filedBy' ELSE 'clerk' END]
     FROM case_events e JOIN cases c ON c.id = e.case_id
     WHERE e.type = 'supplement-asked' OR (e.type = 'closed' AND e.data->>'outcome' <> 'withdrawn')
     UNION ALL
-    SELECT e.case_id, e.no, e.at, 'overdue', k.unit_id, ARRAY(SELECT jsonb_array_elements_text(rung->'to'))
+    SELECT e.case_id, e.no, e.at,
+      CASE WHEN rung ? 'lapse' THEN 'lapsed'
+        WHEN (rung->>'day')::integer < 0 THEN 'due-soon'
+        WHEN rung->>'day' = '0' AND rung->>'at' = 'morning' THEN 'due-today'
+        ELSE 'overdue' END,
+      CASE addressee->>'at' WHEN 'holder' THEN k.unit_id ELSE
+        (SELECT coalesce(i.authority_id, v.superior_id)
+          FROM unit_versions v LEFT JOIN institutions i ON i.unit_id = v.unit_id
+          WHERE v.unit_id = k.unit_id AND v.valid @> (e.at AT TIME ZONE 'Asia/Shanghai')::date) END,
+      ARRAY[addressee->>'role']
     FROM case_events e JOIN cases c ON c.id = e.case_id
       JOIN clocks k ON k.case_id = e.case_id AND k.name = e.data->>'clock' AND k.slot = e.data->>'slot'
         AND k.round = (e.data->>'round')::integer
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rung
-    WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'),
+      CROSS JOIN LATERAL jsonb_array_elements(rung->'to') AS addressee
+    WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'
+    UNION ALL
+    SELECT e.case_id, e.no, e.at, 'taken-over', t.unit_id, ARRAY[t.role]
+    FROM case_events e JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
+      AND t.slot = e.data->>'slot' AND t.round = (e.data->>'round')::integer
+    WHERE e.type = 'taken-over'
+    UNION ALL
+    SELECT e.case_id, e.no, e.at, 'extended', heard.unit_id, ARRAY[heard.role]
+    FROM case_events e JOIN cases c ON c.id = e.case_id
+      CROSS JOIN LATERAL (
+        SELECT c.applicant_id, c.route->>'filedBy'
+        UNION ALL (
+          SELECT t.unit_id, t.role FROM tasks t WHERE t.case_id = e.case_id AND t.clock = e.data->>'clock'
+            AND t.opened_at <= e.at ORDER BY t.round DESC LIMIT 1)) AS heard(unit_id, role)
+    WHERE e.type = 'extended' AND NOT e.data ? 'outageId'),
   people AS (
     SELECT DISTINCT o.case_id, o.no AS event_no, o.kind, g.person_id, true AS owed
     FROM owed o JOIN grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at
@@ -66,7 +91,7 @@ const commits = 60_000
 export const digestsOfNotices: Check = (sql) => sql<Finding[]>`
   SELECT format('the notice (%s) of event no. %s is in no digest', n.kind, n.event_no) AS text, ARRAY[c.number] AS ids
   FROM (SELECT at FROM digest_rounds WHERE ended_at IS NOT NULL ORDER BY day DESC LIMIT 1) r
-    JOIN notices n ON n.digest_id IS NULL AND n.kind <> ALL(${[...singleKinds]})
+    JOIN notices n ON n.digest_id IS NULL AND n.kind = ANY(${[...kindsIn('received'), ...kindsIn('closed')]})
       AND n.at < r.at - ${commits} * interval '1 millisecond'
     JOIN cases c ON c.id = n.case_id
   WHERE EXISTS (SELECT FROM grants g WHERE g.person_id = n.person_id AND g.during @> r.at)

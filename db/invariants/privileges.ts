@@ -14,6 +14,7 @@ const writtenOnce = {
   policy_proposals: 'proposed_at',
   policy_decisions: 'decided_at',
   recusals: 'event_no',
+  supervisions: 'day',
 } as const
 
 const insufficientPrivilege = '42501'

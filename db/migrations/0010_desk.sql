@@ -57,6 +57,7 @@ CREATE INDEX deputy_units_deputy ON deputy_units (deputy_id);
 
 ALTER TABLE notices DROP CONSTRAINT notices_kind_check;
 ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK (kind IN ('filed', 'returned', 'decided', 'overdue',
+  'due-soon', 'lapsed', 'extended', 'taken-over',
   'handed-over', 'consulted', 'opinion-given', 'proposed', 'declined', 'assigned', 'urged'));
 
 GRANT SELECT, INSERT ON recusals, deputy_units TO xueqian_app;

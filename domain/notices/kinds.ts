@@ -14,6 +14,8 @@ export type DigestLine = keyof typeof digestLines
  */
 type ByMail =
   | { mail: 'single'; required: boolean }
+  // Seen in the app: the digest counts what it speaks of by itself, on its day.
+  | { mail: 'none' }
   // The other two lines count what lies on the desks at that moment.
   | { mail: 'digest'; line: Extract<DigestLine, 'received' | 'closed'> }
 
@@ -27,6 +29,10 @@ export const noticeKinds = {
   consulted: { title: '征求意见', mail: 'digest', line: 'received' },
   'opinion-given': { title: '意见反馈', mail: 'digest', line: 'received' },
   urged: { title: '催办', mail: 'digest', line: 'received' },
+  lapsed: { title: '补正逾期', mail: 'digest', line: 'received' },
+  extended: { title: '期限延长', mail: 'digest', line: 'received' },
+  'taken-over': { title: '提级办理', mail: 'digest', line: 'received' },
+  'due-soon': { title: '临期提醒', mail: 'none' },
   decided: { title: '办理结果', mail: 'digest', line: 'closed' },
   returned: { title: '退回补正', mail: 'single', required: false },
   'due-today': { title: '今日到期', mail: 'single', required: false },

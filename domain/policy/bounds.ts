@@ -3,6 +3,7 @@ import { isBudget } from '../time/budget.ts'
 import { addDays, dayOf, type Day, type Instant } from '../time/day.ts'
 import type { Change, ClockChange } from './change.ts'
 import { own } from './edit.ts'
+import { noticeOf } from './ladder.ts'
 import { overlays } from './packs.ts'
 import type { ClockRule, PolicyView, Setting } from './pack.ts'
 
@@ -27,12 +28,13 @@ function wrongInClock(rule: ClockRule | undefined, change: ClockChange): FormErr
       path: 'change.value.budget',
       message: '期限应为 5wd（工作日）、1mo（月）或 2026-07-25（日期）',
     })
-  for (const [name, after] of Object.entries(change.rungs ?? {})) {
+  for (const [name, day] of Object.entries(change.rungs ?? {})) {
     const path = `change.value.rungs.${name}`
     const rung = rule.rungs.find((each) => each.name === name)
     if (!rung) errors.push({ path, message: '这个期限没有这一级催办' })
     // A reminder stays a reminder, and nobody gets a card before he is late.
-    else if (rung.after < 0 !== after < 0) errors.push({ path, message: '到期前、后的催办不能互换' })
+    else if (noticeOf(rung) !== noticeOf({ ...rung, day }))
+      errors.push({ path, message: '到期前、后的催办不能互换' })
   }
   return errors
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts'
 import type { Sourced } from './sourced.ts'
 
-/** What may be different about a clock. `rungs`: working days from the due instant, by the name of the rung. */
+/** What may be different about a clock. `rungs`: working days from the due day, by the name of the rung. */
 export interface ClockChange {
   budget?: string | undefined
   endsAt?: '24:00' | '18:00' | undefined

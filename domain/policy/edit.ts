@@ -32,7 +32,7 @@ function changedClock(rule: ClockRule, change: ClockChange, edit: Edit): ClockRu
     // The source is that of the number of days; other hours and rungs leave it as it is.
     ...(budget === undefined ? {} : { budget, source: edit.source, certainty: edit.certainty }),
     ...(endsAt === undefined ? {} : { endsAt }),
-    rungs: rule.rungs.map((rung) => ({ ...rung, after: own(rungs ?? {}, rung.name) ?? rung.after })),
+    rungs: rule.rungs.map((rung) => ({ ...rung, day: own(rungs ?? {}, rung.name) ?? rung.day })),
     changedBy: { unitId: edit.unitId, since: edit.effectiveFrom },
   }
 }

@@ -1,11 +1,8 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
 import { nationalDesk } from './desk.ts'
 import { identityEvidence } from './identity-evidence.ts'
-import type { PolicyPack, Rung } from './pack.ts'
-
-/** R14 names no rung; yellow card to the leader in charge at the due instant is 电子监察 practice. */
-const atAuthority: readonly Rung[] = [{ name: 'overdue', after: 0, to: ['leader', 'officer'] }]
-const atInstitution: readonly Rung[] = [{ name: 'overdue', after: 0, to: ['principal', 'reviewer'] }]
+import { applicantLadder, authorityLadder, checkLadder, institutionLadder, replyLadder } from './ladder.ts'
+import type { PolicyPack } from './pack.ts'
 
 /** The default pack: 全国学前教育管理信息系统（二期）运行规则, as restated in the project's requirements. */
 export const nationalPhase2: PolicyPack = {
@@ -20,7 +17,8 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第十四条：一般在 5 个工作日内审核或阅知',
       certainty: 'text',
-      rungs: atAuthority,
+      // R14 names no rung; reminders, cards and 督办 are 电子监察 practice.
+      rungs: authorityLadder,
     },
     supplement: {
       title: '补正',
@@ -28,7 +26,23 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '行政许可一次性告知惯例；补正最长 10 个工作日',
       certainty: 'practice',
-      rungs: [],
+      rungs: applicantLadder,
+    },
+    'supervision.reply': {
+      title: '督办件反馈',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: '政务督查惯例；督办件一般在 5 个工作日内反馈',
+      certainty: 'practice',
+      rungs: replyLadder,
+    },
+    'supervision.check': {
+      title: '督办件核查',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: '政务督查惯例；收到反馈后 5 个工作日内核查',
+      certainty: 'practice',
+      rungs: checkLadder,
     },
     'institution-update.review': {
       title: '机构信息变更审核',
@@ -36,7 +50,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第十三条规定须经审核，未定天数；比照第十四条的 5 个工作日',
       certainty: 'practice',
-      rungs: atAuthority,
+      rungs: authorityLadder,
     },
     // Counted from the change, and nobody is carded for it: a filing after its end is only marked 逾期申报.
     'institution-update.filing': {
@@ -53,7 +67,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第二十七条规定由幼儿园核准，未定天数；比照中小学学籍系统每环节 10 个工作日',
       certainty: 'practice',
-      rungs: atInstitution,
+      rungs: institutionLadder,
     },
     'key-field-correction.county-review': {
       title: '关键信息变更县级审核',
@@ -61,7 +75,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '本规则不设县级审核；启用时比照中小学学籍系统每环节 10 个工作日',
       certainty: 'practice',
-      rungs: atAuthority,
+      rungs: authorityLadder,
     },
     'child-archive.create': {
       title: '新建幼儿档案',
@@ -85,7 +99,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第二十七条规定转出方协助办理，未定天数；比照中小学学籍系统每环节 10 个工作日',
       certainty: 'practice',
-      rungs: atInstitution,
+      rungs: institutionLadder,
     },
   },
   // Under this pack the county gets a copy of a transfer 抄送, and the institution alone approves a correction (R27).

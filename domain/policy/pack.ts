@@ -1,19 +1,12 @@
 import type { Category } from '../catalogue.ts'
-import type { Role } from '../roles.ts'
 import type { Day } from '../time/day.ts'
 import type { Edit, SettingValue } from './change.ts'
 import type { EvidenceMatrix } from './evidence.ts'
+import type { Rung } from './ladder.ts'
 import type { Sourced } from './sourced.ts'
 import type { WorkingHours } from '../time/working-days.ts'
+import type { Role } from '../roles.ts'
 import type { Verdict } from '../verdicts.ts'
-
-/** One step of the ladder; `after` counts working days from the due instant. */
-export interface Rung {
-  name: 'overdue'
-  after: number
-  /** Roles of the holding unit that hear of it. */
-  to: readonly Role[]
-}
 
 /** A clock: `budget` as `5wd` (working days), `1mo` (calendar months) or a fixed day. */
 export interface ClockRule extends Sourced {

@@ -59,16 +59,24 @@ export function dueOf(clock: ClockState, calendar: Calendar): Due {
   return { due, dueDay, provisional }
 }
 
+/** Reminders of a day go out when its office opens. */
+const officeOpens = '08:30'
+
 /**
- * When a rung of the ladder fires: `after` working days from the due instant, at the same time of day. Before it for
- * negative ones; after it suspensions stop the count as they stop the clock.
+ * When a rung of the ladder is due: `day` working days from the due day, in the morning or at the due instant's time
+ * of day. After the due instant suspensions stop the count as they stop the clock.
  */
-export function rungAt(clock: ClockState, calendar: Calendar, after: number): Instant {
-  if (after < 0) {
+export function rungAt(
+  clock: ClockState,
+  calendar: Calendar,
+  { day, at }: { day: number; at: 'morning' | 'end' },
+): Instant {
+  if (day <= 0 || at === 'morning') {
     const { dueDay } = dueOf(clock, calendar)
-    return timeOn(addWorkingDays(calendar, dueDay, after), clock.endsAt ?? '24:00')
+    const time = at === 'morning' ? officeOpens : (clock.endsAt ?? '24:00')
+    return timeOn(addWorkingDays(calendar, dueDay, day), time)
   }
   // Later than anything in the ledger, so that it counts from the due day, floors included.
-  const later: Extension = { days: after, at: Number.POSITIVE_INFINITY, reason: 'rung' }
+  const later: Extension = { days: day, at: Number.POSITIVE_INFINITY, reason: 'rung' }
   return dueOf({ ...clock, extensions: [...clock.extensions, later] }, calendar).due
 }

@@ -30,7 +30,7 @@ describe('pull', () => {
     const caseId = await filed()
     const told = await story().pull({ caseId, epoch: 1, through: 1, settled: false })
     expect(told).toMatchObject({ through: 2, fenced: false, events: [{ no: 2, type: 'task-opened' }] })
-    expect(told.nextRung).toBe((await openTask(t, caseId)).dueAt)
+    expect(told.nextRung).toBe(Date.parse('2026-11-27T08:30:00+08:00'))
   })
 
   test('counts the case as taken only when the story says that it has settled', async () => {
@@ -94,26 +94,31 @@ describe('record', () => {
 })
 
 describe('ring', () => {
-  test('before the due instant fires nothing', async () => {
+  test('before the first rung fires nothing', async () => {
     const caseId = await filed()
-    const at = (await openTask(t, caseId)).dueAt - 1
+    const at = Date.parse('2026-11-27T08:29:59+08:00')
     expect(await story().ring({ caseId, epoch: 1, through: 2, at })).toMatchObject({ events: [] })
   })
 
-  test('at the due instant fires, and once only', async () => {
+  test('at the due instant fires what is due by then, each once only', async () => {
     const caseId = await filed()
     const at = (await openTask(t, caseId)).dueAt
     t.office.time.set(at)
     const first = await story().ring({ caseId, epoch: 1, through: 2, at })
-    expect(first).toMatchObject({ events: [{ type: 'rung-fired' }], nextRung: null })
+    expect(first.events.map(({ type, data }) => `${type} ${'rung' in data ? data.rung : ''}`)).toEqual([
+      'rung-fired d-1',
+      'rung-fired due',
+      'rung-fired overdue',
+    ])
+    expect(first.nextRung).toBe(Date.parse('2026-12-04T00:00:00+08:00'))
     expect(await story().ring({ caseId, epoch: 1, through: 2, at: at + 1 })).toEqual(first)
   })
 
-  test('of two runs at the same moment fires once', async () => {
+  test('of two runs at the same moment fires each once', async () => {
     const caseId = await filed()
     const at = (await openTask(t, caseId)).dueAt
     t.office.time.set(at)
     await Promise.all([1, 2].map(() => story().ring({ caseId, epoch: 1, through: 2, at })))
-    expect(await t.office.pool`SELECT FROM rungs WHERE case_id = ${caseId}`).toHaveLength(1)
+    expect(await t.office.pool`SELECT FROM rungs WHERE case_id = ${caseId}`).toHaveLength(3)
   })
 })

@@ -308,6 +308,8 @@ describe('the effect', () => {
     expect(results.filter((code) => code === undefined)).toHaveLength(1)
     expect(results.filter((code) => code === 'number-taken')).toHaveLength(1)
     const back = results[0] === undefined ? second : first
+    const key = { stage: 'institution-approve', slot: '', round: 2 }
+    await follow(t, back, { kind: 'open', key })
     expect(await openTask(t, back)).toMatchObject({ stage: 'institution-approve', round: 2 })
     expect(await theCase(t, back)).toMatchObject({ outcome: null })
   })

@@ -73,7 +73,8 @@ describe('a filing', () => {
     ])
     expect([clock.dueDay, clock.dueAt]).toEqual([dueDay, due])
     expect((await openTask(t, caseId)).dueAt).toBe(due)
-    expect((await theCase(t, caseId)).nextRungAt).toBe(due)
+    // The officer is reminded in the morning of the working day before.
+    expect((await theCase(t, caseId)).nextRungAt).toBe(Date.parse('2026-11-27T08:30:00+08:00'))
   })
 
   test('late in December is due in a year without a notice, and says that this is provisional', async () => {

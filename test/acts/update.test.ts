@@ -224,6 +224,7 @@ describe('an update that the register has overtaken', () => {
     const next = { kind: 'close', outcome: 'completed' } as const
     const run = { caseId, epoch, flowNo, through: lastNo, at: t.office.time.now(), next }
     await activities(t.office, 'test').record(run)
+    await follow(t, caseId, { kind: 'open', key: { stage: 'review', slot: '', round: 2 } })
     expect(await openTask(t, caseId)).toMatchObject({ stage: 'review', round: 2 })
     const refused = (await timelineOf(t.office.pool, caseId, '2026-11-23')).find(
       ({ type }) => type === 'effect-refused',

@@ -126,6 +126,7 @@ async function live(t: TestOffice): Promise<Cases> {
   const repaired = await by.file({ category: 'resumption' }, 'poplarClerk')
   await by.decide(repaired, 'approve', 'erqiOfficer')
   await by.close(repaired, 'completed')
+  await by.record(repaired, { kind: 'open', key: review(2) })
 
   const overdue = await by.file({ category: 'bus-change' }, 'bambooClerk')
   await by.settle(overdue)
@@ -278,7 +279,10 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   ],
   'a desk whose clock was stopped': [
     'I2',
-    (sql) => sql`UPDATE clocks SET stopped_at = started_at WHERE case_id = ${cases.overdue}`,
+    async (sql) => {
+      await sql`UPDATE clocks SET stopped_at = started_at WHERE case_id = ${cases.overdue}`
+      await sql`UPDATE cases SET next_rung_at = NULL WHERE id = ${cases.overdue}`
+    },
   ],
   'a clock that runs on after the end': [
     'I2',
@@ -496,10 +500,44 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
     'I7',
     (sql) => sql`UPDATE institution_suspensions SET ended_by = ${cases.repaired}`,
   ],
-  'a refused effect whose repair is another desk': [
+  'a refused effect after which neither its desk nor the repair was opened': [
     'I7',
-    (sql) => sql`UPDATE cases SET route = jsonb_set(route, '{repair,recordChange}', '"elsewhere"')
-      WHERE id = ${cases.repaired}`,
+    async (sql) => {
+      await sql`UPDATE case_events SET data = data || '{"repair": "elsewhere", "stage": "elsewhere"}'
+        WHERE case_id = ${cases.repaired} AND type = 'effect-refused'`
+      await sql`UPDATE effects SET stage = 'elsewhere' WHERE case_id = ${cases.repaired}`
+    },
+  ],
+  'a card that was never given': [
+    'I13',
+    (sql) =>
+      sql`UPDATE case_events SET data = data - 'card' WHERE case_id = ${cases.overdue} AND data ? 'card'`,
+  ],
+  'a card that stands for a due date that has moved': [
+    'I13',
+    async (sql) => {
+      await sql`UPDATE cards SET due_day = due_day - 1 WHERE case_id = ${cases.overdue}`
+      await sql`UPDATE case_events SET data = data || '{"dueDay": "2026-11-29"}'
+        WHERE case_id = ${cases.overdue} AND data ? 'card'`
+    },
+  ],
+  'a card charged to another unit': [
+    'I13',
+    (sql) => sql`UPDATE cards SET unit_id = ${unitId('erqi')} WHERE case_id = ${cases.overdue}`,
+  ],
+  'an extension that nobody gave': [
+    'I13',
+    (sql) => sql`INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, days, event_no)
+      SELECT case_id, name, slot, round, 9, 'extension', started_at, 1, 1 FROM clocks WHERE case_id = ${cases.waiting}`,
+  ],
+  'a supervision entry that no rung made': [
+    'I13',
+    (
+      sql,
+    ) => sql`INSERT INTO supervision_entries (id, case_id, clock, slot, round, due_day, issuer_id, addressee_id,
+        entered_at, event_no)
+      SELECT gen_random_uuid(), case_id, clock, slot, round, due_day, ${unitId('zhengzhou')}, unit_id, now(), 1
+      FROM cards WHERE case_id = ${cases.overdue}`,
   ],
   'a notice that was never written': [
     'I12',
@@ -590,7 +628,7 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
     'I13',
     async (sql) => {
       await sql`INSERT INTO case_events SELECT (jsonb_populate_record(e, jsonb_build_object('no', no + 1,
-          'act_id', gen_random_uuid()))).* FROM case_events e WHERE case_id = ${cases.overdue} AND type = 'rung-fired'`
+          'act_id', gen_random_uuid()))).* FROM case_events e WHERE case_id = ${cases.overdue} AND data->>'rung' = 'overdue'`
       await sql`UPDATE cases SET last_no = last_no + 1, taken_through = last_no + 1 WHERE id = ${cases.overdue}`
       await sql`INSERT INTO notices SELECT gen_random_uuid(), case_id, event_no + 1, kind, person_id, due_day, at
         FROM notices WHERE case_id = ${cases.overdue} AND kind = 'overdue'`

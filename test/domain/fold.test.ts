@@ -36,7 +36,7 @@ const arbitraryEvent: fc.Arbitrary<StoryEvent> = fc.oneof(
   arbitraryKey.map((k): StoryEvent => ({
     no: 0,
     type: 'effect-refused',
-    data: { ...k, verdict: 'approve', effect: 'e', code: 'x' },
+    data: { ...k, verdict: 'approve', effect: 'e', code: 'x', repair: 'review' },
   })),
   arbitraryKey.map((k): StoryEvent => ({ no: 0, type: 'claimed', data: k })),
   fc.constant<StoryEvent>({
@@ -139,7 +139,7 @@ test('a refused effect sends its step back to be opened again', () => {
   const refused: StoryEvent = {
     no: 0,
     type: 'effect-refused',
-    data: { ...key, verdict: 'approve', effect: 'e', code: 'x' },
+    data: { ...key, verdict: 'approve', effect: 'e', code: 'x', repair: 'review' },
   }
   const state = fold(
     journal(opened(1), { no: 0, type: 'verdict', data: { ...key, verdict: 'approve' } }, refused),
@@ -162,4 +162,50 @@ test('parties of one stage stand apart by their slots', () => {
   const there = { ...key, slot: 'b' }
   const state = fold(journal(opened(1), { no: 0, type: 'verdict', data: { ...there, verdict: 'approve' } }))
   expect(state.steps).toMatchObject({ 'review/': { at: 'open' }, 'review/b': { at: 'decided' } })
+})
+
+test('a word that sends back has both steps done once more, each from the round it had', () => {
+  const check: TaskKey = { stage: 'check', slot: '', round: 1 }
+  const state = fold(
+    journal(
+      opened(1),
+      { no: 0, type: 'verdict', data: { ...key, verdict: 'reply' } },
+      { no: 0, type: 'task-opened', data: { ...check, unitId: 'u', clock: 'c', dueDay: '2026-11-30' } },
+      { no: 0, type: 'verdict', data: { ...check, verdict: 'again', back: 'review' } },
+    ),
+  )
+  expect(state.steps).toMatchObject({
+    'review/': { round: 1, at: 'again' },
+    'check/': { round: 1, at: 'again' },
+  })
+})
+
+test('a refusal whose repair is an earlier stage has that stage and the step of the verdict done once more', () => {
+  const last: TaskKey = { stage: 'county-review', slot: '', round: 1 }
+  const state = fold(
+    journal(
+      opened(1),
+      { no: 0, type: 'verdict', data: { ...key, verdict: 'approve' } },
+      { no: 0, type: 'task-opened', data: { ...last, unitId: 'u', clock: 'c', dueDay: '2026-11-30' } },
+      { no: 0, type: 'verdict', data: { ...last, verdict: 'approve' } },
+      {
+        no: 0,
+        type: 'effect-refused',
+        data: { ...last, verdict: 'approve', effect: 'e', code: 'x', repair: 'review' },
+      },
+    ),
+  )
+  expect(state.steps).toMatchObject({ 'review/': { at: 'again' }, 'county-review/': { at: 'again' } })
+})
+
+test('a supplement that lapses has the asking step opened again, as a resubmission does', () => {
+  const state = fold(
+    journal(
+      opened(1),
+      { no: 0, type: 'verdict', data: { ...key, verdict: 'return' } },
+      { no: 0, type: 'supplement-asked', data: { ...key, suspended: true } },
+      { no: 0, type: 'supplement-lapsed', data: { ...key, dueDay: '2026-12-07' } },
+    ),
+  )
+  expect(state).toMatchObject({ flowNo: 4, steps: { 'review/': { round: 1, at: 'again' } } })
 })

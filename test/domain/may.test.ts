@@ -17,9 +17,11 @@ const place: Place = {
   parties: ['county'],
   task: { unitId: 'county', role: 'officer' },
   fillers: ['filler'],
-  escalated: true,
   asked: [{ personId: 'asked', unitId: 'neighbour county' }],
   assigned: [{ personId: 'assigned', unitId: 'county' }],
+  superior: 'prefecture',
+  filing: 'clerk',
+  escalatedTo: ['prefecture'],
 }
 
 const somebody = (role: Role, unitId: string, id = 'somebody'): Person => ({
@@ -34,6 +36,7 @@ const unitOf = {
   applicant: 'own',
   task: 'county',
   assigned: 'county',
+  'superior of the desk': 'prefecture',
   party: 'county',
   asked: 'neighbour county',
   superior: 'county',
@@ -44,10 +47,14 @@ const unitOf = {
 /** Who somebody must be so that the relation holds; whoever is not named for something is just `somebody`. */
 const who = (relation: Relation): string =>
   relation === 'asked' || relation === 'assigned' ? relation : 'somebody'
+const rolesOf = (named: Right['roles']): readonly Role[] => {
+  if (named === 'role of the task') return ['officer']
+  return named === 'role that files' ? ['clerk'] : named
+}
 
 const table = (Object.entries(rights) as [Action, readonly Right[]][]).flatMap(([action, list]) =>
   list.flatMap(({ relation, roles: named }) =>
-    (named === 'role of the task' ? (['officer'] as const) : named).map((role) => ({
+    rolesOf(named).map((role) => ({
       action,
       relation,
       role,
@@ -97,8 +104,10 @@ function holds(relation: Relation, unit: string): boolean {
     case 'assigned':
       return false
     case 'above':
-    case 'above when escalated':
       return unit !== 'own'
+    case 'superior of the desk':
+    case 'above when escalated':
+      return unit === 'prefecture'
   }
 }
 
@@ -224,7 +233,7 @@ describe('the clerk', () => {
 describe('a level above', () => {
   test('reads the form only when a rung has fired', () => {
     const supervisor = somebody('supervisor', 'prefecture')
-    expect(may(supervisor, 'case.read-form', { ...place, escalated: false })).toEqual({
+    expect(may(supervisor, 'case.read-form', { ...place, escalatedTo: [] })).toEqual({
       ok: false,
       code: 'forbidden',
     })

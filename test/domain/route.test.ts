@@ -12,6 +12,8 @@ const seats = {
   'own institution': 'kindergarten',
   'own county': 'county',
   'own authority': 'prefecture',
+  issuer: 'prefecture',
+  addressee: 'county',
 } as const
 const routeOf = (category: string, view = policy) =>
   compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])

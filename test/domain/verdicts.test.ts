@@ -8,6 +8,11 @@ test.each([
   ['acknowledge', '阅知', 'forward', false, false],
   ['explain', '要求说明', 'supplement', false, true],
   ['to-review', '转为审核', 'forward', false, true],
+  ['reply', '反馈办理情况', 'forward', false, true],
+  ['close', '销号', 'forward', false, false],
+  ['again', '再督办', 'forward', false, true],
+  ['circulate', '通报', 'forward', false, true],
+  ['summon', '约谈', 'forward', false, true],
 ] as const)(
   '%s reads %s: %s, stops the clock: %s, needs a reason: %s',
   (word, title, kind, suspends, reason) => {
@@ -16,7 +21,7 @@ test.each([
 )
 
 test('no verdict is missing from the table above', () => {
-  expect(Object.keys(verdicts)).toHaveLength(6)
+  expect(Object.keys(verdicts)).toHaveLength(11)
 })
 
 test('only a supplement ever stops the clock', () => {
@@ -26,5 +31,5 @@ test('only a supplement ever stops the clock', () => {
 
 test('whoever stops somebody says why', () => {
   const silent = (Object.keys(verdicts) as Verdict[]).filter((word) => !verdicts[word].reason)
-  expect(silent).toEqual(['approve', 'acknowledge'])
+  expect(silent).toEqual(['approve', 'acknowledge', 'close'])
 })

@@ -181,6 +181,30 @@ export const scenarios = {
       return { caseId, outcome: 'withdrawn', effects, acknowledged: [ack, { caseId, kind: 'withdrawn' }] }
     },
   },
+  ladder: {
+    title:
+      'nobody acts for two months: every rung, both cards and the entry for a 督办件 once, then taken note of',
+    async run(cell, { clerk, officer }) {
+      cell.clock('api', -3 * longAgo)
+      const { caseId, ack } = await files(clerk, form('bus-change'))
+      cell.clock('api', 0)
+      await until('every rung is rung', async () => {
+        const rows = await cell.office.pool`SELECT FROM rungs WHERE case_id = ${caseId}`
+        return rows.length === 5
+      })
+      const [given] = await cell.office.pool<{ cards: number; entries: number }[]>`
+        SELECT (SELECT count(*) FROM cards WHERE case_id = ${caseId}) AS cards,
+          (SELECT count(*) FROM supervision_entries WHERE case_id = ${caseId}) AS entries`
+      if (given?.cards !== 2 || given.entries !== 1) throw new Error(`given: ${JSON.stringify(given)}`)
+      const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
+      return {
+        caseId,
+        outcome: 'acknowledged',
+        effects: ['acknowledge.acknowledge recordChange done', 'acknowledge.filed recordChange done'],
+        acknowledged: [ack, verdict],
+      }
+    },
+  },
   late: {
     title: 'nobody acts, the rung is rung after its time, then it is taken note of',
     async run(cell, { clerk, officer }) {

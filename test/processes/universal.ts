@@ -40,6 +40,8 @@ const kindOf = {
   'own institution': 'institution',
   'own county': 'authority',
   'own authority': 'authority',
+  issuer: 'authority',
+  addressee: 'authority',
 } as const satisfies Record<Seat, string>
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)
@@ -72,13 +74,24 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .filter(([, { by, role }]) => roles[role].at !== kindOf[by])
       .map(([stage]) => stage),
 
-  'is filled in by a role that exists at an institution': ({ filedBy }) =>
-    roles[filedBy.role].at === 'institution' ? [] : [filedBy.role],
+  'is filled in by a role that exists at its seat': ({ filedBy }) =>
+    roles[filedBy.role].at === kindOf[filedBy.seat] ? [] : [filedBy.role],
 
-  'never lets the role that fills it decide it': ({ filedBy, tasks }) =>
+  // An authority that issues something checks the answer itself: there another person of the role does it (I4).
+  'never lets the role that fills it at an institution decide it': ({ filedBy, tasks }) =>
     Object.entries(tasks)
-      .filter(([, { by, role }]) => by === filedBy.seat && role === filedBy.role)
+      .filter(
+        ([, { by, role }]) => by === filedBy.seat && role === filedBy.role && kindOf[by] === 'institution',
+      )
       .map(([stage]) => stage),
+
+  'sends back only by words it has, to a stage before': ({ sendsBack = {}, tasks }) =>
+    Object.entries(sendsBack).filter(([from, to]) => {
+      const [stage = '', word = ''] = from.split('.')
+      const order = Object.keys(tasks)
+      const says = (tasks[stage]?.verdicts as readonly string[] | undefined)?.includes(word) === true
+      return !says || to === undefined || !order.includes(to) || order.indexOf(to) >= order.indexOf(stage)
+    }),
 
   'takes every clock from the pack, which names source and certainty': (process, pack) =>
     clocksOf(process, Object.values(process.tasks)).filter((clock) => {
@@ -125,10 +138,12 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
   'reads only what can be read, and shows a difference only where it reads': ({ reads, diff }) =>
     reads === undefined ? (diff ? ['diff without reads'] : []) : reads in readings ? [] : [reads],
 
-  'sends a refused effect to the stage whose verdict caused it': ({ effects: bound, repair, tasks }) =>
+  'sends a refused effect to a stage that exists, and names only effects that it binds': ({
+    effects: bound,
+    repair,
+    tasks,
+  }) =>
     Object.entries(repair).filter(
-      ([effect, stage]) =>
-        !(stage === 'last' || stage in tasks) ||
-        !Object.entries(bound).some(([at, name]) => name === effect && at.startsWith(`${stage}.`)),
+      ([effect, stage]) => !(stage === 'last' || stage in tasks) || !Object.values(bound).includes(effect),
     ),
 }

@@ -15,6 +15,8 @@ const tree = {
   erqi: { kind: 'county', code: '410103', above: 'zhengzhou' },
   sunflower: { kind: 'institution', code: '4110500001', above: 'jinshui' },
   bamboo: { kind: 'institution', code: '4110500002', above: 'jinshui' },
+  /** Directly under the province, like 济源: prefecture and county in one. */
+  jiyuan: { kind: 'county', code: '419001', above: 'henan' },
   poplar: { kind: 'institution', code: '4110300001', above: 'erqi' },
 } as const
 
@@ -44,6 +46,11 @@ const staff = {
   erqiLeader: [['erqi', 'leader']],
   citySupervisor: [['zhengzhou', 'supervisor']],
   cityArbiter: [['zhengzhou', 'arbiter']],
+  citySupervisorToo: [['zhengzhou', 'supervisor']],
+  jiyuanOfficer: [['jiyuan', 'officer']],
+  jiyuanLeader: [['jiyuan', 'leader']],
+  provinceSupervisor: [['henan', 'supervisor']],
+  provinceLeader: [['henan', 'leader']],
   auditor: [['jinshui', 'auditor']],
   systemAdministrator: [['jinshui', 'system-administrator']],
   henanSecurity: [['henan', 'security-administrator']],

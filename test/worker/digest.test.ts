@@ -94,6 +94,7 @@ test('a clerk reads what was decided, and which supplements are due', async () =
 
 test('a task a colleague holds is in nobody else’s digest', async () => {
   const caseId = await fileReport(t, person('clerk'), 'canteen-change')
+  moveTo('2026-11-27T16:00')
   accepted(await claim(t.office, acting('officerToo'), (await openTask(t, caseId)).id))
   moveTo('2026-11-30T08:30')
   await round()

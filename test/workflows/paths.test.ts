@@ -134,7 +134,7 @@ describe('the clock', () => {
       dueDay: '2026-12-03',
       ledger: [{ kind: 'suspension' }, { kind: 'suspension' }],
     })
-    expect(nextRungAt).toBe(only?.dueAt)
+    expect(nextRungAt).toBe(Date.parse('2026-12-02T08:30:00+08:00'))
   })
 
   test('stops with the last verdict, not when the story closes the case', async () => {

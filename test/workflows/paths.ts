@@ -10,6 +10,7 @@ export type Step =
   | 'claim'
   | 'release'
   | 'pass the due instant'
+  | 'let the supplement lapse'
   | 'hand over'
   | 'recuse'
   | 'refer'
@@ -136,6 +137,12 @@ export const paths = {
     category: 'merger',
     steps: ['pass the due instant', 'approve'],
     outcome: 'completed',
+  },
+  lapsed: {
+    title: '补正逾期，转回审核，不通过',
+    category: 'merger',
+    steps: ['return', 'let the supplement lapse', 'reject'],
+    outcome: 'rejected',
   },
   'withdrawn-at-once': {
     title: '阅知前撤回',

@@ -61,7 +61,8 @@ const stepOf = ({ type, data }: JournalShape, at: number, journal: readonly Jour
   if (type === 'released') return journal[at + 1]?.type === 'recused' ? [] : ['release']
   const step = deskSteps[type]
   if (step !== undefined) return [step]
-  return type === 'rung-fired' ? ['pass the due instant'] : []
+  if (type === 'supplement-lapsed') return ['let the supplement lapse']
+  return type === 'rung-fired' && data['rung'] === 'overdue' ? ['pass the due instant'] : []
 }
 
 interface Cut {

@@ -3,7 +3,7 @@ import { activities } from '../../activities/index.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { advance, reattach } from '../../handover/advance.ts'
 import { startRun, tellRun, workflowId } from '../../handover/run.ts'
-import { accepted, fileReport, say, theCase } from '../acts/cases.ts'
+import { accepted, fileReport, openTask, say, theCase } from '../acts/cases.ts'
 import { testEngine, twice, type TestEngine, type Wrap } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { testOffice, type TestOffice } from '../support/office.ts'
@@ -56,22 +56,23 @@ describe('the overdue rung', () => {
   const overdue = async ({ caseId }: Traveller) =>
     t.office.pool<
       { at: number }[]
-    >`SELECT at FROM case_events WHERE case_id = ${caseId} AND type = 'rung-fired'`
+    >`SELECT at FROM case_events WHERE case_id = ${caseId} AND data->>'rung' = 'overdue'`
   const mailed = async ({ caseId }: Traveller) =>
     (
       await t.office.pool<{ personId: string; state: string }[]>`
         SELECT n.person_id AS "personId", m.state FROM notices n JOIN mails m ON m.notice_id = n.id
-        WHERE n.case_id = ${caseId} AND n.kind = 'overdue'`
+        WHERE n.case_id = ${caseId} AND n.kind = 'overdue'
+          AND n.event_no = (SELECT event_no FROM rungs WHERE case_id = ${caseId} AND rung = 'overdue')`
     ).map(({ personId: id, state }) => `${id} ${state}`)
 
   test('fires once, at the due instant, and a mail waits for leader and officers', async () => {
     const traveller = await filed()
     await told(traveller)
-    const { nextRungAt } = await theCase(t, traveller.caseId)
+    const { dueAt } = await openTask(t, traveller.caseId)
     await e.pass(20 * 86_400_000)
     const fired = await overdue(traveller)
     expect(fired).toHaveLength(1)
-    const late = (fired[0]?.at ?? 0) - (nextRungAt ?? 0)
+    const late = (fired[0]?.at ?? 0) - dueAt
     expect(late).toBeGreaterThanOrEqual(0)
     expect(late).toBeLessThan(60_000)
     const hearing = (['leader', 'officer', 'officerToo'] as const).map((who) => `${personId(who)} waiting`)
@@ -82,7 +83,7 @@ describe('the overdue rung', () => {
   test('does not fire before the due instant', async () => {
     const traveller = await filed()
     await told(traveller)
-    await e.passTo(((await theCase(t, traveller.caseId)).nextRungAt ?? 0) - 60_000)
+    await e.passTo((await openTask(t, traveller.caseId)).dueAt - 60_000)
     expect(await overdue(traveller)).toEqual([])
     await approve(traveller)
   })
@@ -100,7 +101,7 @@ describe('the overdue rung', () => {
     await told(traveller)
     await act(traveller, 'return', path)
     await told(traveller)
-    await e.pass(30 * 86_400_000)
+    await e.pass(10 * 86_400_000)
     expect(await overdue(traveller)).toEqual([])
     await act(traveller, 'withdraw', path)
     await told(traveller)

@@ -12,6 +12,7 @@ import type { CaseRow } from '../../db/cases.ts'
 import type { Process } from '../../domain/process.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
+import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { recusedFrom } from '../../db/recusals.ts'
 import { tasksOf, type TaskRow } from '../../db/tasks.ts'
@@ -109,6 +110,18 @@ export async function act({ t, e, k, caseId }: Traveller, step: Step, matter: Ma
       await e.passTo(dueAt + 60_000)
       return
     }
+    case 'let the supplement lapse': {
+      const lapses = (await clocksOf(t.office.pool, caseId)).find(
+        ({ name, stoppedAt }) => name === 'supplement' && stoppedAt === null,
+      )
+      await e.passTo((lapses?.dueAt ?? 0) + 60_000)
+      return
+    }
+    case 'reply':
+    case 'close':
+    case 'again':
+    case 'circulate':
+    case 'summon':
     case 'approve':
     case 'reject':
     case 'return':

@@ -220,13 +220,18 @@ describe('a rung', () => {
   const state = clock('2026-11-23 09:00', '5wd')
 
   test('lies working days before or after the due instant', () => {
-    expect(rungAt(state, nationalCalendar, 0)).toBe(at('2026-12-01 00:00'))
-    expect(rungAt(state, nationalCalendar, 3)).toBe(at('2026-12-04 00:00'))
-    expect(rungAt(state, nationalCalendar, -1)).toBe(at('2026-11-28 00:00'))
+    expect(rungAt(state, nationalCalendar, { day: 0, at: 'end' })).toBe(at('2026-12-01 00:00'))
+    expect(rungAt(state, nationalCalendar, { day: 3, at: 'end' })).toBe(at('2026-12-04 00:00'))
+    expect(rungAt(state, nationalCalendar, { day: -1, at: 'end' })).toBe(at('2026-11-28 00:00'))
+  })
+
+  test('of a morning lies at 08:30 of its day, which is worked', () => {
+    expect(rungAt(state, nationalCalendar, { day: -1, at: 'morning' })).toBe(at('2026-11-27 08:30'))
+    expect(rungAt(state, nationalCalendar, { day: 0, at: 'morning' })).toBe(at('2026-11-30 08:30'))
   })
 
   test('past the due instant waits for a supplement to come back', () => {
     const returned = clock('2026-11-23 09:00', '5wd', [['2026-12-02 09:00', '2026-12-03 09:00']])
-    expect(rungAt(returned, nationalCalendar, 3)).toBe(at('2026-12-08 00:00'))
+    expect(rungAt(returned, nationalCalendar, { day: 3, at: 'end' })).toBe(at('2026-12-08 00:00'))
   })
 })

@@ -75,7 +75,7 @@ describe('a floor in the ledger', () => {
   })
 
   test('is what rungs after it and later extensions count from', () => {
-    expect(rungAt(floored, nationalCalendar, 3)).toBe(endOf('2026-12-07'))
+    expect(rungAt(floored, nationalCalendar, { day: 3, at: 'end' })).toBe(endOf('2026-12-07'))
     const extension = { days: 2, at: at('2026-12-01 15:00'), reason: '材料复杂' }
     expect(dueOf({ ...floored, extensions: [extension] }, nationalCalendar).dueDay).toBe('2026-12-04')
     const before = { ...extension, at: at('2026-11-24 15:00') }

@@ -1,0 +1,62 @@
+import type { PendingRung } from '../acts/clocks.ts'
+import type { Office } from '../acts/office.ts'
+import { insertCard } from '../db/cards.ts'
+import type { CaseRow } from '../db/cases.ts'
+import { insertRung, type ClockRow } from '../db/clocks.ts'
+import { append } from '../db/journal.ts'
+import { tell } from '../db/notices.ts'
+import { holdersOf } from '../db/people.ts'
+import type { Tx } from '../db/sql.ts'
+import { enter } from '../db/supervision.ts'
+import { pathOf, superiorOf } from '../db/units.ts'
+import { charges, noticeOf, type Rung } from '../domain/policy/ladder.ts'
+import { dayOf } from '../domain/time/day.ts'
+import { lapse } from './lapse.ts'
+
+/** Those a rung names, in the unit that is charged and in its next distinct superior. */
+async function hearing(tx: Tx, { to }: Rung, unitId: string, superiorId: string | null, at: number) {
+  const people = new Set<string>()
+  for (const { at: where, role } of to) {
+    const unit = where === 'holder' ? unitId : superiorId
+    if (unit === null) continue
+    for (const { id } of await holdersOf(tx, unit, [role], at)) people.add(id)
+  }
+  return [...people]
+}
+
+/** An authority's lateness goes before its superior; an institution's is its county's own affair. */
+async function supervise(tx: Tx, clock: ClockRow, issuerId: string, at: number, eventNo: number) {
+  const [unit] = await pathOf(tx, clock.unitId, dayOf(at))
+  if (unit?.kind === 'institution') return
+  const { dueDay, unitId: addresseeId } = clock
+  await enter(tx, clock, { issuerId, addresseeId, dueDay, at, eventNo })
+}
+
+/** Fires one rung: a journal row, a claim on the rung for this due date, what it gives, a word to those it names. */
+export async function fire(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  { clock, rung, skip }: PendingRung,
+  at: number,
+): Promise<void> {
+  const { name, slot, round, dueDay, unitId } = clock
+  const step = { clock: name, slot, round, rung: rung.name, dueDay }
+  if (skip) {
+    const eventNo = await append(tx, kase.id, 'rung-skipped', step, null, at)
+    await insertRung(tx, kase.id, { ...step, firedAt: at, eventNo, skipped: true })
+    return
+  }
+  const charged = charges(clock, kase.filedAt)
+  const card = charged ? rung.card : undefined
+  const data = { ...step, ...(card === undefined ? {} : { card }) }
+  const eventNo = await append(tx, kase.id, 'rung-fired', data, null, at)
+  await insertRung(tx, kase.id, { ...step, firedAt: at, eventNo, skipped: false })
+  if (card !== undefined) await insertCard(tx, clock, { kind: card, dueDay, unitId, givenNo: eventNo })
+  const superiorId = await superiorOf(tx, unitId, dayOf(at))
+  if (charged && rung.supervision === true && superiorId !== null)
+    await supervise(tx, clock, superiorId, at, eventNo)
+  const people = await hearing(tx, rung, unitId, superiorId, at)
+  await tell(tx, { caseId: kase.id, eventNo, kind: noticeOf(rung), dueDay, at }, people)
+  if (rung.lapse === true) await lapse(tx, office, kase, clock, at)
+}

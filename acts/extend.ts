@@ -1,0 +1,39 @@
+import { tell } from '../db/notices.ts'
+import { holdersOf } from '../db/people.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { act, Refused, type Actor } from './act.ts'
+import { runningClock } from './clocks.ts'
+import type { Office } from './office.ts'
+import { openFor } from './onTask.ts'
+import { prolong } from './prolong.ts'
+import { keepWords } from './texts.ts'
+
+export interface Extended {
+  caseId: string
+  taskId: string
+  dueDay: string
+}
+
+/** 延期: once per clock, by the superior of the unit that holds the task, with a reason. */
+export function extend(
+  office: Office,
+  asked: Actor,
+  taskId: string,
+  { days, reason }: { days: number; reason: string },
+): Promise<Result<Extended>> {
+  return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
+    const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
+    const clock = await runningClock(tx, kase.id, task.clock)
+    if (!clock) throw new Error('an open task has no running clock')
+    if (clock.ledger.some(({ kind, outageId }) => kind === 'extension' && outageId === null))
+      throw new Refused(refuse('already-extended', { facts: { dueDay: clock.dueDay } }))
+    const words = await keepWords(tx, office, kase.id, reason, at)
+    if (words.textId === undefined) throw new Refused(refuse('reason-required'))
+    const { no, dueDay } = await prolong(tx, office, kase, clock, { days, outageId: null, ...words }, by, at)
+    const desk = await holdersOf(tx, task.unitId, [task.role], at)
+    const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
+    const people = new Set([...desk, ...filers].map(({ id }) => id))
+    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'extended', dueDay, at }, [...people])
+    return { value: { caseId: kase.id, taskId, dueDay }, caseId: kase.id, objectId: taskId }
+  })
+}

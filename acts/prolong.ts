@@ -1,0 +1,39 @@
+import type { CaseRow } from '../db/cases.ts'
+import { extendClock, type ClockRow } from '../db/clocks.ts'
+import { append, type By } from '../db/journal.ts'
+import type { Tx } from '../db/sql.ts'
+import { dueOf } from '../domain/time/clock.ts'
+import { calendarFor } from './calendar/calendarFor.ts'
+import { armNextRung, clockState } from './clocks.ts'
+import { dueMoved } from './due.ts'
+import type { Office } from './office.ts'
+
+export interface Prolongation {
+  days: number
+  /** The outage it is for; null where a superior gives it. */
+  outageId: string | null
+  textId?: string
+}
+
+/** Adds working days to a running clock; its due date, tasks, cards and rungs follow. Answers the event and the day. */
+export async function prolong(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  clock: ClockRow,
+  { days, outageId, textId }: Prolongation,
+  by: By | null,
+  at: number,
+): Promise<{ no: number; dueDay: string }> {
+  const { name, slot, round, dueDay: oldDueDay } = clock
+  const entry = { kind: 'extension' as const, fromAt: at, toAt: null, days, day: null, outageId }
+  const calendar = await calendarFor(tx, office, clock.unitId)
+  const due = dueOf(clockState({ ...clock, ledger: [...clock.ledger, entry] }), calendar)
+  const why = { ...(outageId === null ? {} : { outageId }), ...(textId === undefined ? {} : { textId }) }
+  const data = { clock: name, slot, round, days, oldDueDay, dueDay: due.dueDay, ...why }
+  const no = await append(tx, kase.id, 'extended', data, by, at)
+  await extendClock(tx, clock, { days, at, eventNo: no, outageId })
+  await dueMoved(tx, clock, due, calendar.revision, at)
+  await armNextRung(tx, office, kase)
+  return { no, dueDay: due.dueDay }
+}

@@ -1,0 +1,42 @@
+import { append } from '../db/journal.ts'
+import { tell } from '../db/notices.ts'
+import { holdersOf } from '../db/people.ts'
+import { cancelTask } from '../db/tasks.ts'
+import { refuse, type Result } from '../domain/refusals.ts'
+import { act, Refused, type Actor } from './act.ts'
+import { openTask } from './desk.ts'
+import type { Office } from './office.ts'
+import { openFor } from './onTask.ts'
+import { keepWords } from './texts.ts'
+
+export interface TakenOver {
+  caseId: string
+  /** The task at the superior's desk. */
+  taskId: string
+}
+
+/**
+ * 提级办理, 代为核办: by a written order the superior takes a step to its own desk. The step is opened there for its
+ * next round on the same clock, which stays charged to the unit below, with every card it has.
+ */
+export function takeOver(
+  office: Office,
+  asked: Actor,
+  taskId: string,
+  order: string,
+): Promise<Result<TakenOver>> {
+  return act(office, asked, 'task.take-over', { taskId, order }, async (tx, now, actor) => {
+    const { kase, task, by, at } = await openFor(tx, actor, 'task.take-over', taskId, now)
+    const { textId } = await keepWords(tx, office, kase.id, order, at)
+    if (textId === undefined) throw new Refused(refuse('reason-required'))
+    const { unitId } = by
+    const { stage, slot, round } = task
+    const no = await append(tx, kase.id, 'taken-over', { stage, slot, round, unitId, textId }, by, at)
+    await cancelTask(tx, task.id)
+    const opened = await openTask(tx, office, kase, { stage, slot, round: round + 1 }, at, unitId)
+    if (opened === undefined) throw new Error('the next round was there already')
+    const below = (await holdersOf(tx, task.unitId, [task.role], at)).map(({ id }) => id)
+    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'taken-over', dueDay: null, at }, below)
+    return { value: { caseId: kase.id, taskId: opened }, caseId: kase.id, objectId: taskId }
+  })
+}
