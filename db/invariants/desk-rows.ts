@@ -24,7 +24,7 @@ export const consultationRows: Check = (sql) => sql<Finding[]>`
     (k.case_id, k.asked_no, k.asked_at, k.asker_id, k.asked_id, k.unit_id, k.answer_no, k.answered_at, k.asked_id)
   ORDER BY c.number LIMIT ${most}`
 
-/** I5: a desk is where the route puts it, or where its referrals moved it; each stage was referred once at most. */
+/** I5: a desk is where the route puts it, or where a referral or a superior moved it; each stage was referred once at most. */
 export const referredDesks: Check = (sql) => sql<Finding[]>`
   WITH referred AS (
     SELECT case_id, no, data->>'stage' AS stage, data->>'slot' AS slot, data->>'fromUnitId' AS from_unit,
@@ -32,10 +32,13 @@ export const referredDesks: Check = (sql) => sql<Finding[]>`
   SELECT format('stage %s was referred %s times', stage, count(*)) AS text, ARRAY[c.number] AS ids
   FROM referred r JOIN cases c ON c.id = r.case_id GROUP BY c.number, stage, slot HAVING count(*) > 1
   UNION ALL
-  SELECT format('task %s round %s is at a unit that neither route nor referral names', t.stage, t.round),
+  SELECT format('task %s round %s is at a unit that neither route nor referral nor superior names', t.stage, t.round),
     ARRAY[c.number]
   FROM tasks t JOIN cases c ON c.id = t.case_id
   WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(c.route->'stages') s
       WHERE s->>'stage' = t.stage AND s->>'unitId' = t.unit_id::text)
+    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = t.case_id AND e.type = 'taken-over'
+      AND e.data->>'stage' = t.stage AND e.data->>'slot' = t.slot AND e.data->>'unitId' = t.unit_id::text
+      AND (e.data->>'round')::integer < t.round)
     AND NOT EXISTS (SELECT FROM referred r WHERE r.case_id = t.case_id AND r.to_unit = t.unit_id::text)
   LIMIT ${most}`

@@ -141,7 +141,7 @@ export const paths = {
   lapsed: {
     title: '补正逾期，转回审核，不通过',
     category: 'merger',
-    steps: ['return', 'let the supplement lapse', 'reject'],
+    steps: ['return', 'let the supplement lapse', ...countersigned],
     outcome: 'rejected',
   },
   'withdrawn-at-once': {
