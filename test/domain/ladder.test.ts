@@ -44,7 +44,7 @@ describe('the ladder of policy', () => {
   })
 
   test('reminds before the due instant and tells of lateness after it', () => {
-    expect(authorityLadder.map(noticeOf)).toEqual(['due-soon', 'due-soon', 'overdue', 'overdue', 'overdue'])
+    expect(authorityLadder.map(noticeOf)).toEqual(['due-soon', 'due-today', 'overdue', 'overdue', 'overdue'])
     expect(applicantLadder.map(noticeOf)).toEqual(['due-soon', 'lapsed'])
   })
 })
