@@ -153,9 +153,9 @@ export interface JournalShape {
   data: Record<string, unknown>
 }
 
-/** Names for the ids of the made-up counties and people, so that a golden journal can be read. */
+/** Names for the ids of the made-up authorities and people, so that a golden journal can be read. */
 const nameOf = new Map<unknown, string>([
-  ...(['jinshui', 'erqi'] as const).map((name) => [unitId(name), name] as const),
+  ...(['jinshui', 'erqi', 'zhengzhou'] as const).map((name) => [unitId(name), name] as const),
   ...personNames.map((name) => [personId(name), name] as const),
 ])
 type Named = (value: unknown) => unknown
