@@ -9,6 +9,7 @@ import { isReturn, verdicts, type Verdict } from '../domain/verdicts.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { answersOf } from './answers.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
 import { propose } from './propose.ts'
@@ -89,6 +90,7 @@ export function decide(
         objectId: taskId,
       }
     }
+    await fireMissed(tx, office, kase, at)
     const { stage, slot, round } = task
     const no = await append(
       tx,

@@ -17,8 +17,7 @@ import { act, Refused, type Actor } from './act.ts'
 import { applicantOf, type Filing } from './file.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
-
-const subject = (id: string) => ({ kind: 'case', id }) as const
+import { openSaved, sealSaved, type Saved } from './saved.ts'
 
 /** Keeps an unfinished form under the id its case will have; nothing is checked but who may fill it. */
 export function saveDraft(
@@ -38,7 +37,7 @@ export function saveDraft(
       entitled(actor.person, 'case.file', { path: path.map(({ id }) => id), filing: process.filedBy.role })
       if (draftId !== undefined) ownDraft(await lockDraft(tx, draftId), actor.person)
       const id = draftId ?? uuidv7(at)
-      const body = await office.personal.seal(tx, subject(id), 'draft', { form, with: joint }, at)
+      const body = await sealSaved(tx, office, id, { form, with: joint }, at)
       await saveRow(tx, {
         id,
         process: process.name,
@@ -75,8 +74,7 @@ export async function readDraft(
   office: Pick<Office, 'personal'>,
   person: Person,
   id: string,
-): Promise<{ draft: DraftRow } & Pick<Filing, 'form' | 'with'>> {
+): Promise<{ draft: DraftRow } & Saved> {
   const draft = ownDraft(await draftById(sql, id), person)
-  const saved = (await office.personal.open(sql, subject(id), 'draft', draft.body)) as Filing
-  return { draft, form: saved.form, with: saved.with }
+  return { draft, ...(await openSaved(sql, office, draft)) }
 }

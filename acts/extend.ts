@@ -3,6 +3,7 @@ import { holdersOf } from '../db/people.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { runningClock } from './clocks.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { openFor } from './onTask.ts'
 import { prolong } from './prolong.ts'
@@ -23,6 +24,7 @@ export function extend(
 ): Promise<Result<Extended>> {
   return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
     const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
+    await fireMissed(tx, office, kase, at)
     const clock = await runningClock(tx, kase.id, task.clock)
     if (!clock) throw new Error('an open task has no running clock')
     if (clock.ledger.some(({ kind, outageId }) => kind === 'extension' && outageId === null))

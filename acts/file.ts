@@ -5,19 +5,17 @@ import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { parseForm } from './forms.ts'
-import { companions, type Companion } from './joint.ts'
+import { companions } from './joint.ts'
 import { applicantAt, openCase } from './newCase.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
+import { openSaved, type Saved } from './saved.ts'
 
-export interface Filing {
-  form: unknown
+export interface Filing extends Saved {
   /** The unit filed for; may be left out where the person fills for one only. */
   applicantId?: string | undefined
   /** The draft this filing was; it keeps its id. */
   draftId?: string | undefined
-  /** What is filed together with it, in the same transaction or not at all (一事一报). */
-  with?: readonly Companion[] | undefined
 }
 
 export interface Filed {
@@ -57,9 +55,11 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     const as = entitled(person, 'case.file', { path, filing: process.filedBy.role })
     const by = { personId: person.id, unitId: as.unitId, role: as.role }
     const applicant = { ...found, person, by, drafters: draft?.authors ?? [] }
-    const form = await parseForm(tx, office, process, filing.form, applicant, at)
+    // Read under the draft's lock: a colleague may have saved it since somebody pressed 提交.
+    const saved = draft ? await openSaved(tx, office, draft) : {}
+    const form = await parseForm(tx, office, process, filing.form ?? saved.form, applicant, at)
     const main = { id: draft?.id ?? uuidv7(at), process, form }
-    const others = await companions(tx, office, applicant, main, filing.with ?? [], at)
+    const others = await companions(tx, office, applicant, main, filing.with ?? saved.with ?? [], at)
     const filed = await openCase(tx, office, applicant, { ...main, joint: others.map(({ id }) => id) }, at)
     const joint: Omit<Filed, 'joint'>[] = []
     for (const other of others)

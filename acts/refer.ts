@@ -9,6 +9,7 @@ import { stageOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { stop } from './clocks.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.ts'
 import { keepWords } from './texts.ts'
@@ -50,6 +51,7 @@ export function refer(
       throw new Refused(refuse('referred-already'))
     await rightUnit(tx, on, unitId)
     const words = await keepWords(tx, office, kase.id, reason, at)
+    await fireMissed(tx, office, kase, at)
     const data = { stage, slot, round, fromUnitId: task.unitId, toUnitId: unitId, ...words }
     const no = await append(tx, kase.id, 'referred', data, by, at)
     await cancelTask(tx, taskId)

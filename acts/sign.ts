@@ -7,6 +7,7 @@ import type { Result } from '../domain/refusals.ts'
 import { backOf, stageOf } from '../domain/route.ts'
 import { act, type Actor } from './act.ts'
 import type { Decided } from './decide.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, termOf, wrongly, type OnTask } from './onTask.ts'
 import { passOn } from './propose.ts'
@@ -40,6 +41,7 @@ export function sign(
       const no = await passOn(tx, on, next, proposal)
       return { value: { ...value, no, proposed: true }, caseId: kase.id, objectId: taskId }
     }
+    await fireMissed(tx, office, kase, at)
     const { stage, slot, round } = task
     const no = await append(
       tx,

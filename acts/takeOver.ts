@@ -5,6 +5,7 @@ import { cancelTask } from '../db/tasks.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { openTask } from './desk.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { openFor } from './onTask.ts'
 import { keepWords } from './texts.ts'
@@ -29,6 +30,7 @@ export function takeOver(
     const { kase, task, by, at } = await openFor(tx, actor, 'task.take-over', taskId, now)
     const { textId } = await keepWords(tx, office, kase.id, order, at)
     if (textId === undefined) throw new Refused(refuse('reason-required'))
+    await fireMissed(tx, office, kase, at)
     const { unitId } = by
     const { stage, slot, round } = task
     const no = await append(tx, kase.id, 'taken-over', { stage, slot, round, unitId, textId }, by, at)

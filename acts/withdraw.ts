@@ -8,6 +8,7 @@ import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { stopAll } from './clocks.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { entitled, placeOf } from './place.ts'
 import { keepWords } from './texts.ts'
@@ -44,6 +45,7 @@ export function withdraw(
     const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.withdraw', now)
     if (!statuses[kase.status].open) throw wrongState(kase)
     if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
+    await fireMissed(tx, office, kase, at)
     const tasks = await cancelOpenTasks(tx, caseId)
     if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
     // The case lies with nobody any more: a second withdrawal or a supplement finds it advancing.

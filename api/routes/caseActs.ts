@@ -31,8 +31,8 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
 
   const fileDraft = async (actor: Actor, id: string, input: Submission): Promise<Filed> => {
     if (input.comment !== undefined) throw invalid([{ path: 'comment', message: '没有这个字段' }])
-    const { draft, form: saved, with: kept } = await readDraft(office.pool, office, actor.person, id)
-    const filing = { form: input.form ?? saved, applicantId: draft.unitId, draftId: id, with: kept }
+    const { draft } = await readDraft(office.pool, office, actor.person, id)
+    const filing = { form: input.form, applicantId: draft.unitId, draftId: id }
     return settled(await file(office, actor, found(processNamed(draft.process)), filing))
   }
 

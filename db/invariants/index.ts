@@ -21,7 +21,7 @@ import { digestsOfNotices, mailsOfNotices, owedNotices } from './notices.ts'
 import { eventNumbers, eventTimes } from './numbers.ts'
 import { rewriting } from './privileges.ts'
 import { changesInRegister, suspensionsInRegister } from './register.ts'
-import { earlyRungs, nextRungs, rungRows } from './rungs.ts'
+import { earlyRungs, lateVerdicts, nextRungs, rungRows } from './rungs.ts'
 import { jointFilings, sectionsWithoutGaps, updatesInRegister } from './sections.ts'
 import { countersigned, foldedSignatures, recusedActing } from './signatures.ts'
 import { standing } from './standing.ts'
@@ -102,6 +102,7 @@ export const invariants = {
       extensions,
       taskDueDates,
       rungRows,
+      lateVerdicts,
       earlyRungs,
       nextRungs,
       cardRows,

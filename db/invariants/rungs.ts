@@ -17,6 +17,19 @@ export const rungRows: Check = (sql) => sql<Finding[]>`
     IS DISTINCT FROM (r.clock, r.slot, r.round, r.rung, r.due_day, r.fired_at, r.skipped)
   ORDER BY c.number LIMIT ${most}`
 
+/** I13: a desk that decided after its due instant left the mark of it, whoever was away meanwhile. */
+export const lateVerdicts: Check = (sql) => sql<Finding[]>`
+  SELECT format('stage %s was decided late, and rung %s never fired', t.stage, rule->>'name') AS text,
+    ARRAY[c.number] AS ids
+  FROM tasks t JOIN cases c ON c.id = t.case_id
+    JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND k.due_at = t.due_at
+      AND t.opened_at >= k.started_at
+    CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rule
+  WHERE t.state = 'decided' AND t.decided_at > t.due_at AND rule->>'day' = '0' AND rule->>'at' = 'end'
+    AND NOT EXISTS (SELECT FROM rungs r WHERE (r.case_id, r.clock, r.slot, r.round, r.rung, r.due_day)
+      = (k.case_id, k.name, k.slot, k.round, rule->>'name', k.due_day))
+  ORDER BY c.number LIMIT ${most}`
+
 interface Rule {
   name: string
   day: number

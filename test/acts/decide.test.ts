@@ -3,13 +3,14 @@ import { claim, release } from '../../acts/claim.ts'
 import { decide } from '../../acts/decide.ts'
 import { saveDraft } from '../../acts/draft.ts'
 import { file } from '../../acts/file.ts'
+import { withdraw } from '../../acts/withdraw.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { kindergarten, person, personId, unitId, type UnitName } from '../support/people.ts'
-import { accepted, fileReport, openTask, report, say, theCase } from './cases.ts'
+import { accepted, fileReport, follow, openTask, report, say, theCase } from './cases.ts'
 
 let t: TestOffice
 beforeAll(async () => {
@@ -162,6 +163,27 @@ describe('a verdict', () => {
       code: 'task-decided',
       facts: { verdict: 'approve' },
     })
+  })
+})
+
+describe('a verdict given while Temporal was away across the due instant', () => {
+  test('leaves the mark of its lateness: rungs, card and notices, once', async () => {
+    const { caseId, task } = await filed()
+    t.office.time.set(task.dueAt + 9 * 3_600_000)
+    accepted(await say(t, caseId, 'approve'))
+    expect((await types(caseId)).slice(2)).toEqual(['rung-fired', 'rung-fired', 'rung-fired', 'verdict'])
+    expect(await t.office.pool`SELECT kind FROM cards WHERE case_id = ${caseId}`).toEqual([
+      { kind: 'yellow' },
+    ])
+    await follow(t, caseId, { kind: 'close', outcome: 'completed' })
+    expect((await types(caseId)).filter((type) => type === 'rung-fired')).toHaveLength(3)
+  })
+
+  test('does so too where the applicant withdraws', async () => {
+    const { caseId, clerk, task } = await filed()
+    t.office.time.set(task.dueAt + 9 * 3_600_000)
+    accepted(await withdraw(t.office, acting(clerk), caseId, undefined))
+    expect(await t.office.pool`SELECT FROM cards WHERE case_id = ${caseId}`).toHaveLength(1)
   })
 })
 

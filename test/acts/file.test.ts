@@ -226,6 +226,14 @@ describe('a draft', () => {
     )
   })
 
+  test('is filed as it was saved last, where no form comes along', async () => {
+    const { clerk, clerkToo, caseId } = await draft()
+    const last = report('merger', { description: '后来改的' })
+    accepted(await saveDraft(t.office, acting(clerkToo), changeReport, { form: last, draftId: caseId }))
+    accepted(await file(t.office, acting(clerk), changeReport, { draftId: caseId }))
+    expect(await openForm(t.office.pool, t.office, caseId, 1)).toEqual(last)
+  })
+
   test('becomes the case of its own id when it is filed, and is gone', async () => {
     const { clerk, caseId } = await draft()
     const filed = accepted(

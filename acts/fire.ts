@@ -1,7 +1,7 @@
-import type { PendingRung } from '../acts/clocks.ts'
-import type { Office } from '../acts/office.ts'
+import { pendingRungs, type PendingRung } from './clocks.ts'
+import type { Office } from './office.ts'
 import { insertCard } from '../db/cards.ts'
-import type { CaseRow } from '../db/cases.ts'
+import { lockCase, type CaseRow } from '../db/cases.ts'
 import { insertRung, type ClockRow } from '../db/clocks.ts'
 import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
@@ -33,7 +33,7 @@ async function supervise(tx: Tx, clock: ClockRow, issuerId: string, at: number, 
 }
 
 /** Fires one rung: a journal row, a claim on the rung for this due date, what it gives, a word to those it names. */
-export async function fire(
+async function fire(
   tx: Tx,
   office: Office,
   kase: CaseRow,
@@ -59,4 +59,26 @@ export async function fire(
   const people = await hearing(tx, rung, unitId, superiorId, at)
   await tell(tx, { caseId: kase.id, eventNo, kind: noticeOf(rung), dueDay, at }, people)
   if (rung.lapse === true) await lapse(tx, office, kase, clock, at)
+}
+
+/**
+ * Fires every rung that is due, one after the other: a lapse changes which rungs are left. It decides nothing: overdue
+ * escalates, a clock never gives a verdict.
+ */
+export async function fireDue(tx: Tx, office: Office, first: CaseRow, at: number): Promise<CaseRow> {
+  let kase = first
+  for (;;) {
+    const [next] = await pendingRungs(tx, office, kase)
+    if (!next || next.at > at) return kase
+    await fire(tx, office, kase, next, at)
+    kase = (await lockCase(tx, kase.id)) ?? kase
+  }
+}
+
+/**
+ * The same before an act that ends or moves a desk: where Temporal or every worker has been away since the due instant,
+ * nobody else would fire the rung any more, and the lateness would leave no mark.
+ */
+export async function fireMissed(tx: Tx, office: Office, kase: CaseRow, at: number): Promise<void> {
+  if (kase.nextRungAt !== null && kase.nextRungAt <= at) await fireDue(tx, office, kase, at)
 }

@@ -1,5 +1,5 @@
-import { resumeAll } from '../acts/clocks.ts'
-import type { Office } from '../acts/office.ts'
+import { resumeAll } from './clocks.ts'
+import type { Office } from './office.ts'
 import { setStatus, type CaseRow } from '../db/cases.ts'
 import { stopClock, type ClockRow } from '../db/clocks.ts'
 import { append } from '../db/journal.ts'
