@@ -1,6 +1,13 @@
 import { process } from '../domain/process.ts'
 import { diffOf } from '../domain/sections/diff.ts'
-import { paperFor, patchFields, sections, sectionTitles, wrongFields } from '../domain/sections/index.ts'
+import {
+  isMajor,
+  paperFor,
+  patchFields,
+  sections,
+  sectionTitles,
+  wrongFields,
+} from '../domain/sections/index.ts'
 
 /**
  * R13a: an institution keeps its base information up to date within a month of the change; its 主管部门 reviews it,
@@ -30,6 +37,8 @@ export const institutionUpdate = process({
       role: 'officer',
       clock: 'institution-update.review',
       verdicts: ['approve', 'return', 'reject'],
+      // A major matter changes who the institution is: its approval is signed like a refusal (经办 → 复核 → 签发).
+      countersigned: ({ section, patch }) => (isMajor(section, patch) ? ['approve'] : []),
     },
   },
   reads: 'sectionThen',

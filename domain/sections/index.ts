@@ -56,6 +56,10 @@ export function wrongFields(section: Section, patch: Body): FormError[] {
     .map((field) => ({ path: `patch.${field}`, message: `“${sectionTitles[section]}”没有这个字段` }))
 }
 
+/** Whether a patch says anything on a major matter, be it changed or not. */
+export const isMajor = (section: Section, patch: Body): boolean =>
+  fieldsOf(section).some(({ field, major }) => major === true && patch[field] !== undefined)
+
 /** The paper that proves a major change: a section of a school has no licence of its own, the school has it. */
 export const paperFor = ({ type }: Body): string =>
   type === 'kindergarten' ? '办园许可证或批复文件' : '所在学校的办学许可证或批复文件'

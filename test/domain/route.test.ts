@@ -132,6 +132,24 @@ test('a route under an overlay names it beside the pack', () => {
   })
 })
 
+describe('the update of base information', () => {
+  const signed = (patch: object) =>
+    compileRoute(
+      institutionUpdate as Process,
+      { section: 'basic', changedOn: '2026-11-20', patch, papers: [] },
+      policy,
+      (seat) => seats[seat],
+    ).stages.map(({ countersign }) => countersign?.verdicts)
+
+  test('of a major matter has its approval signed as well as its refusal', () => {
+    expect(signed({ name: '大大幼儿园' })).toEqual([['approve', 'reject']])
+  })
+
+  test('of anything else has only its refusal signed', () => {
+    expect(signed({ areaClass: 'town' })).toEqual([['reject']])
+  })
+})
+
 describe('an effect bound to the last stage that approves', () => {
   const compiled = (county: boolean) => {
     const view = viewOf({ ...nationalPhase2, stages: { 'key-field-correction.county-review': county } }, [])
