@@ -1,4 +1,4 @@
-import { most, type Check, type Finding } from './inputs.ts'
+import { delivered, most, type Check, type Finding } from './inputs.ts'
 
 /** The longest that anything may lie undelivered, in milliseconds. */
 const longest = 60_000
@@ -7,7 +7,7 @@ const longest = 60_000
  * I18: no open case is behind its journal, no rung and no mail past its time, for more than 60 s. A case counts as
  * behind since the last event that its story has to take, or since it was given to a new run.
  */
-export const deliveries: Check = async (sql, { now, delivering = ['cases', 'mails'] }) => {
+export const deliveries: Check = async (sql, { now, delivering = delivered }) => {
   const before = now - longest
   return sql<Finding[]>`
     SELECT format('the journal has reached %s, the story %s', c.last_no, c.taken_through) AS text, ARRAY[c.number] AS ids

@@ -11,6 +11,9 @@ export interface Acknowledged {
   personId?: string | undefined
 }
 
+export const delivered = ['cases', 'mails', 'digests'] as const
+export type Delivered = (typeof delivered)[number]
+
 /** What the checks are given besides the database. */
 export interface Inputs {
   pack: PolicyPack
@@ -21,8 +24,8 @@ export interface Inputs {
   canaries?: readonly string[] | undefined
   /** False on a system in use, where a case may be between its verdict and what follows; default true. */
   atRest?: boolean | undefined
-  /** What this installation hands over; left out, both. A test without a mail sender gives `['cases']`. */
-  delivering?: readonly ('cases' | 'mails')[] | undefined
+  /** What this installation hands over; left out, all of it. A test without a mail sender gives `['cases']`. */
+  delivering?: readonly Delivered[] | undefined
 }
 
 /** One thing found wrong: an English sentence and the numbers of the cases, never a personal value. */

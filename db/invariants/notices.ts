@@ -1,6 +1,6 @@
 import { kindsIn, singleKinds } from '../../domain/notices/kinds.ts'
 import type { Tx } from '../sql.ts'
-import { most, type Check, type Finding } from './inputs.ts'
+import { delivered, most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I12: whoever held the role at that moment was told: the desk of a new task, the applicant's clerks of a return and
@@ -88,13 +88,14 @@ const commits = 60_000
  * I12: whatever has no mail of its own is counted in one digest, and a digest says as many as it counted. Owed is what
  * was told before a round that has ended, to somebody who held a role when it passed.
  */
-export const digestsOfNotices: Check = (sql) => sql<Finding[]>`
+export const digestsOfNotices: Check = (sql, { delivering = delivered }) => sql<Finding[]>`
   SELECT format('the notice (%s) of event no. %s is in no digest', n.kind, n.event_no) AS text, ARRAY[c.number] AS ids
   FROM (SELECT at FROM digest_rounds WHERE ended_at IS NOT NULL ORDER BY day DESC LIMIT 1) r
     JOIN notices n ON n.digest_id IS NULL AND n.kind = ANY(${[...kindsIn('received'), ...kindsIn('closed')]})
       AND n.at < r.at - ${commits} * interval '1 millisecond'
     JOIN cases c ON c.id = n.case_id
-  WHERE EXISTS (SELECT FROM grants g WHERE g.person_id = n.person_id AND g.during @> r.at)
+  WHERE ${delivering.includes('digests')}
+    AND EXISTS (SELECT FROM grants g WHERE g.person_id = n.person_id AND g.during @> r.at)
   UNION ALL
   SELECT format('the digest of %s says %s and %s where %s and %s were told', d.day, d.received, d.closed,
       count(n.id) FILTER (WHERE n.kind = ANY(${[...kindsIn('received')]})),

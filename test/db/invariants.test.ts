@@ -183,7 +183,7 @@ afterAll(() => t.close())
 const inputsOf = ({ office: { pack, time } }: TestOffice): Inputs => ({
   pack,
   now: time.now(),
-  delivering: ['cases'],
+  delivering: ['cases', 'digests'],
 })
 
 const acknowledgedActs = (): Acknowledged[] => [
