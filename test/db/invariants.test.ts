@@ -71,7 +71,11 @@ function hand({ office }: TestOffice) {
     decide: async (caseId: string, verdict: Verdict, officer: 'officer' | 'erqiOfficer' = 'officer') => {
       const { id, version } = await openTask(caseId)
       let said = valueOf(await decide(office, acting(officer), id, { verdict, version, comment: '说明' }))
-      for (const signer of said.proposed === true ? (['sectionHead', 'leader'] as const) : [])
+      const signers =
+        officer === 'officer'
+          ? (['sectionHead', 'leader'] as const)
+          : (['erqiSectionHead', 'erqiLeader'] as const)
+      for (const signer of said.proposed === true ? signers : [])
         said = valueOf(await sign(office, acting(signer), id, (await openTask(caseId)).version))
       return said
     },
