@@ -39,21 +39,23 @@ export interface Route {
 }
 
 /**
- * What policy and declaration demand signatures for at this stage: the first rule that names one of its words gives
- * the chain. The default rules sit with authorities, where the signing roles exist.
+ * What policy and declaration demand signatures for at this stage. Only authorities are asked, where the signing roles
+ * exist.
  */
 function countersignOf(
-  name: string,
+  name: `${string}.${string}`,
   task: TaskDeclaration,
   form: unknown,
-  policy: PolicyView,
+  { settings }: PolicyView,
 ): { countersign?: Countersign } {
-  const [rule] = policy.desk.countersign.filter(({ stages }) =>
-    stages === undefined ? roles[task.role].at === 'authority' : stages.includes(name),
-  )
-  const words = [...(rule?.verdicts ?? []), ...(task.countersigned?.(form) ?? [])]
+  if (roles[task.role].at !== 'authority') return {}
+  const words = [
+    ...settings['countersign.authority'].value,
+    ...(settings[`countersign.${name}`]?.value ?? []),
+    ...(task.countersigned?.(form) ?? []),
+  ]
   const named = task.verdicts.filter((word) => words.includes(word))
-  const chain = (rule?.chain ?? []).filter((role) => role !== task.role)
+  const chain = settings['countersign.chain'].value.filter((role) => role !== task.role)
   return named.length === 0 || chain.length === 0 ? {} : { countersign: { verdicts: named, chain } }
 }
 
@@ -113,7 +115,10 @@ export function compileRoute(
     effects,
     sendsBack: { ...process.sendsBack } as Record<string, string>,
     repair: boundRepair(process.repair, effects),
-    desk: { claimReturns: policy.desk.claimReturns.workingDays, urge: policy.desk.urge.workingDays },
+    desk: {
+      claimReturns: policy.settings['desk.claim-returns'].value,
+      urge: policy.settings['desk.urge'].value,
+    },
   }
 }
 

@@ -39,7 +39,7 @@ export function compare(
   calendar: Calendar,
   { number, process }: OpenClock,
   clock: NonNullable<OpenClock['clock']>,
-  policy: PolicyView,
+  clocks: PolicyView['clocks'],
 ): Omit<Compared, 'stagesAdded' | 'stagesRemoved'> {
   const under = ({ budget, endsAt }: Pick<ClockRule, 'budget' | 'endsAt'>): Reckoned => {
     const { dueDay } = explain(clockState({ ...clock, budget, endsAt }), calendar)
@@ -50,7 +50,7 @@ export function compare(
     process,
     clock: clock.name,
     pinned: under(clock),
-    proposed: under(policy.clocks[clock.name] ?? clock),
+    proposed: under(clocks[clock.name] ?? clock),
   }
 }
 

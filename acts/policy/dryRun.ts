@@ -3,6 +3,7 @@ import type { ProposalRow } from '../../db/policy.ts'
 import type { Sql } from '../../db/sql.ts'
 import { pathOf } from '../../db/units.ts'
 import { difference } from '../../domain/policy/difference.ts'
+import { concerns } from '../../domain/policy/setting.ts'
 import type { Process } from '../../domain/process.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processes } from '../../processes/index.ts'
@@ -15,6 +16,7 @@ export interface DryRun {
   /** What is different under the proposal. */
   clocks: string[]
   stages: string[]
+  settings: string[]
   counts: {
     cases: number
     earlier: number
@@ -31,9 +33,10 @@ const rowsShown = 50
 const casesAtOnce = 500
 
 const isTouched =
-  ({ clocks, stages }: Pick<DryRun, 'clocks' | 'stages'>) =>
+  ({ clocks, stages, settings }: Pick<DryRun, 'clocks' | 'stages' | 'settings'>) =>
   ({ name, tasks }: Process): boolean =>
     clocks.includes('supplement') ||
+    settings.some((setting) => concerns(setting, name)) ||
     Object.entries(tasks).some(
       ([stage, { clock }]) => clocks.includes(clock) || stages.includes(`${name}.${stage}`),
     )
@@ -66,8 +69,12 @@ export async function dryRun(sql: Sql, office: Office, proposal: ProposalRow): P
         counts.otherStages += otherStages ? 1 : 0
       }
       last = open.caseId
-      if (!open.clock || (!moved.clocks.includes(open.clock.name) && !otherStages)) continue
-      const compared = { ...compare(calendarOf(open.clock.unitId), open, open.clock, policy), ...stages }
+      if (!open.clock) continue
+      const isMoved = moved.clocks.includes(open.clock.name)
+      if (!isMoved && !otherStages && moved.settings.length === 0) continue
+      // A clock that the proposal leaves alone stays as it is pinned, whatever policy has become meanwhile.
+      const clocks = isMoved ? policy.clocks : {}
+      const compared = { ...compare(calendarOf(open.clock.unitId), open, open.clock, clocks), ...stages }
       counts[movement(compared)] += 1
       if (rows.length < rowsShown) rows.push(compared)
     }

@@ -15,6 +15,7 @@ export const dryRunSchema = z
     note: z.string(),
     clocks: z.array(z.string()).meta({ description: '规则有变的期限' }),
     stages: z.array(z.string()).meta({ description: '有变的环节' }),
+    settings: z.array(z.string()).meta({ description: '有变的办理规定；不影响期限' }),
     counts: z.strictObject({
       cases: z.int().meta({ description: '相关的在办业务' }),
       earlier: z.int(),

@@ -37,6 +37,8 @@ export const policySchema = z
         name: z.string(),
         title: z.string(),
         value: settingValue,
+        between: z.array(z.int()).nullable().meta({ description: '可改写为的最小、最大工作日数' }),
+        of: z.array(z.string()).nullable().meta({ description: '可依次选用的各项' }),
         source: z.string(),
         certainty: certaintySchema,
         changedBy: changedBySchema,
@@ -88,12 +90,14 @@ export function policyView(
       on,
       changedBy: changedBy('stage', stage),
     })),
-    settings: Object.entries(policy.settings).map(([name, { title, value, source, certainty }]) => ({
+    settings: Object.entries(policy.settings).map(([name, setting]) => ({
       name,
-      title,
-      value: Array.isArray(value) ? [...(value as string[])] : (value as string | number | boolean),
-      source,
-      certainty,
+      title: setting.title,
+      ...('between' in setting
+        ? { value: setting.value, between: [...setting.between], of: null }
+        : { value: [...setting.value], between: null, of: [...setting.of] }),
+      source: setting.source,
+      certainty: setting.certainty,
       changedBy: changedBy('setting', name),
     })),
   }

@@ -3,12 +3,7 @@ import type { ProposalRow } from '../../db/policy.ts'
 import { day, instant } from '../schema.ts'
 import { certaintySchema } from './process.ts'
 
-export const settingValue = z.union([
-  z.string().max(500),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(100)).max(50),
-])
+export const settingValue = z.union([z.number(), z.array(z.string().max(40)).max(20)])
 const key = z.string().min(1).max(80)
 
 const clockChange = z.strictObject({
@@ -32,7 +27,7 @@ export const changeSchema = z
       value: z.string().max(80).nullable(),
     }),
   ])
-  .meta({ description: '期限、环节、其他规定或所适用的政策包；value 为 null 时撤销本级原有规定' })
+  .meta({ description: '期限、环节、办理规定或所适用的政策包；value 为 null 时撤销本级原有规定' })
 
 export const proposalSchema = z
   .strictObject({

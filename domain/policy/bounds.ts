@@ -5,7 +5,8 @@ import type { Change, ClockChange } from './change.ts'
 import { own } from './edit.ts'
 import { noticeOf } from './ladder.ts'
 import { overlays } from './packs.ts'
-import type { ClockRule, PolicyView, Setting } from './pack.ts'
+import type { ClockRule, PolicyView } from './pack.ts'
+import { wrongValue } from './setting.ts'
 
 /** Longer than any transaction lives (60 s idle, 4 s a statement). */
 const stillRunning = 5 * 60_000
@@ -39,9 +40,6 @@ function wrongInClock(rule: ClockRule | undefined, change: ClockChange): FormErr
   return errors
 }
 
-const sameKind = (a: Setting['value'], b: Setting['value']): boolean =>
-  typeof a === typeof b && Array.isArray(a) === Array.isArray(b)
-
 /** What is wrong with a change to the policy that stands above the unit; empty where it may be proposed. */
 export function wrongIn(change: Change, above: PolicyView): FormError[] {
   switch (change.kind) {
@@ -52,9 +50,8 @@ export function wrongIn(change: Change, above: PolicyView): FormError[] {
     case 'setting': {
       const setting = own(above.settings, change.key)
       if (!setting) return unknown('政策包没有这一项')
-      return change.value === null || sameKind(setting.value, change.value)
-        ? []
-        : [{ path: 'change.value', message: '与政策包中这一项的形式不同' }]
+      const message = change.value === null ? undefined : wrongValue(setting, change.value)
+      return message === undefined ? [] : [{ path: 'change.value', message }]
     }
     case 'overlay':
       return change.value === null || Object.hasOwn(overlays, change.value)

@@ -8,7 +8,7 @@ export interface ClockChange {
   rungs?: Readonly<Record<string, number>> | undefined
 }
 
-export type SettingValue = string | number | boolean | readonly string[]
+export type SettingValue = number | readonly string[]
 
 /** One thing that a unit lays down for everything below it; `null` takes back what it had laid down itself. */
 export type Change =

@@ -8,8 +8,9 @@ const differing = (
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
 
-/** The clocks and stages whose rules are not the same under two policies, by name. */
+/** The clocks, stages and settings whose rules are not the same under two policies, by name. */
 export const difference = (before: PolicyView, after: PolicyView) => ({
   clocks: differing(before.clocks, after.clocks),
   stages: differing(before.stages, after.stages),
+  settings: differing(before.settings, after.settings),
 })

@@ -1,5 +1,6 @@
 import type { Change, ClockChange, Edit } from './change.ts'
 import type { ClockRule, PolicyPack } from './pack.ts'
+import { wrongValue, type Settings } from './setting.ts'
 
 /** What a table says of its own under that key, and nothing that every object has. */
 export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -53,10 +54,10 @@ export function layEdit(pack: PolicyPack, edit: Edit): PolicyPack {
         : pack
     case 'setting': {
       const setting = own(pack.settings, change.key)
-      if (!setting) return pack
+      if (!setting || wrongValue(setting, change.value) !== undefined) return pack
       const { source, certainty } = edit
       const changed = { ...setting, value: change.value, source, certainty }
-      return { ...pack, settings: { ...pack.settings, [change.key]: changed } }
+      return { ...pack, settings: { ...pack.settings, [change.key]: changed } as Settings }
     }
     // Which pack lies below is settled before any edit is laid over it.
     case 'overlay':

@@ -34,5 +34,4 @@ export const national2025: Overlay = {
     },
   },
   stages: { 'key-field-correction.county-review': true, 'transfer.approve': true },
-  settings: {},
 }

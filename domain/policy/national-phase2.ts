@@ -1,7 +1,7 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
-import { nationalDesk } from './desk.ts'
 import { identityEvidence } from './identity-evidence.ts'
 import { applicantLadder, authorityLadder, checkLadder, institutionLadder, replyLadder } from './ladder.ts'
+import { nationalSettings } from './national-settings.ts'
 import type { PolicyPack } from './pack.ts'
 
 /** The default pack: 全国学前教育管理信息系统（二期）运行规则, as restated in the project's requirements. */
@@ -104,7 +104,7 @@ export const nationalPhase2: PolicyPack = {
   },
   // Under this pack the county gets a copy of a transfer 抄送, and the institution alone approves a correction (R27).
   stages: { 'key-field-correction.county-review': false, 'transfer.approve': false },
-  settings: {},
+  settings: nationalSettings,
   evidence: { 'key-field-correction': identityEvidence },
   // The rules name no hours for reminders; 8:30–17:30 is office practice.
   notices: {
@@ -114,5 +114,4 @@ export const nationalPhase2: PolicyPack = {
     certainty: 'practice',
   },
   catalogue: builtInCatalogue,
-  desk: nationalDesk,
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.ts'
-import type { ClockRule, PolicyPack, Setting } from './pack.ts'
+import type { ClockRule, PolicyPack } from './pack.ts'
 import type { Sourced } from './sourced.ts'
 
 /** The processes about a child (spec 2); an overlay for children may touch these and no other. */
@@ -29,7 +29,6 @@ export interface Overlay extends Sourced {
   title: string
   clocks: Readonly<Record<OfAChild, Sourced & Partial<Omit<ClockRule, 'changedBy'>>>>
   stages: Readonly<Record<OfAChild, boolean>>
-  settings: Readonly<Record<OfAChild, Setting>>
 }
 
 /** Lays an overlay over its base. A rule that the base has already keeps what the overlay does not say. */
@@ -42,6 +41,5 @@ export function layOverlay(pack: PolicyPack, overlay: Overlay): PolicyPack {
     ...pack,
     clocks: { ...pack.clocks, ...Object.fromEntries(clocks) },
     stages: { ...pack.stages, ...overlay.stages },
-    settings: { ...pack.settings, ...overlay.settings },
   }
 }

@@ -1,12 +1,11 @@
 import type { Category } from '../catalogue.ts'
 import type { Day } from '../time/day.ts'
-import type { Edit, SettingValue } from './change.ts'
+import type { Edit } from './change.ts'
 import type { EvidenceMatrix } from './evidence.ts'
 import type { Rung } from './ladder.ts'
+import type { Settings } from './setting.ts'
 import type { Sourced } from './sourced.ts'
 import type { WorkingHours } from '../time/working-days.ts'
-import type { Role } from '../roles.ts'
-import type { Verdict } from '../verdicts.ts'
 
 /** A clock: `budget` as `5wd` (working days), `1mo` (calendar months) or a fixed day. */
 export interface ClockRule extends Sourced {
@@ -16,34 +15,6 @@ export interface ClockRule extends Sourced {
   rungs: readonly Rung[]
   /** The unit whose administrators changed the rule, and the day from which that holds. */
   changedBy?: { unitId: string; since: Day }
-}
-
-/** A rule that is neither a clock nor a stage: a limit, or a list of evidence. */
-export interface Setting extends Sourced {
-  title: string
-  value: SettingValue
-}
-
-/** A number of working days, with where it comes from. */
-export interface WorkingDaysRule extends Sourced {
-  workingDays: number
-}
-
-/** 经办 → 复核 → 签发: words that count only once everybody of the chain has signed, in this order. */
-export interface CountersignRule extends Sourced {
-  verdicts: readonly Verdict[]
-  /** `process.stage` names; left out, every stage of an authority. */
-  stages?: readonly string[]
-  chain: readonly Role[]
-}
-
-/** What holds on every desk. */
-export interface DeskRules {
-  /** A claimed task without any action of its holder is in the pool again after so many working days. */
-  claimReturns: WorkingDaysRule
-  /** An applicant urges at most once in so many working days. */
-  urge: WorkingDaysRule
-  countersign: readonly CountersignRule[]
 }
 
 /** When people are written to: letters within `hours` of working days only, the digest at the beginning of them. */
@@ -61,24 +32,22 @@ export interface PolicyPack {
   clocks: Readonly<Record<string, ClockRule>>
   /** Stages declared `when: 'policy'`, as `process.stage`, and whether they are on the way. */
   stages: Readonly<Record<string, boolean>>
-  settings: Readonly<Record<string, Setting>>
-  /** Papers by process. */
+  settings: Settings
+  /** Papers by process: the pack's own, no edit reaches them. */
   evidence: Readonly<Record<string, EvidenceMatrix>>
   notices: NoticeRules
   catalogue: Readonly<Record<string, Category>>
-  desk: DeskRules
 }
 
 /** The policy that holds for one applicant on one day, with what every level above it has laid over the pack. */
 export interface PolicyView {
   pack: string
   version: string
-  desk: DeskRules
   overlay?: { name: string; version: string }
   /** The rules as they hold, by name; for lists. */
   clocks: Readonly<Record<string, ClockRule>>
   stages: Readonly<Record<string, boolean>>
-  settings: Readonly<Record<string, Setting>>
+  settings: Settings
   /** The edits that hold here. */
   edits: readonly Edit[]
   clock(name: string): ClockRule

@@ -27,7 +27,6 @@ export function viewOf(pack: PolicyPack, layers: readonly Layer[], edits: readon
     stages,
     settings,
     edits: held,
-    desk: pack.desk,
     clock(name) {
       const rule = own(clocks, name)
       if (!rule) throw new Error(`policy pack ${pack.name} has no clock ${name}`)

@@ -73,6 +73,16 @@ describe('the policy of a unit', () => {
     }
   })
 
+  test('says of a setting how far it may be moved', async () => {
+    const { body } = await (await as('clerk')).send('GET', '/policies')
+    expect(body['settings']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'desk.urge', value: 1, between: [1, 10], of: null, changedBy: null }),
+        expect.objectContaining({ name: 'countersign.authority', value: ['reject'], between: null }),
+      ]),
+    )
+  })
+
   test('is asked for a day that exists', async () => {
     const answer = await (await as('clerk')).send('GET', '/policies?on=2026-02-30')
     expect(answer.body).toMatchObject({ code: 'invalid-request', errors: [{ path: 'on' }] })
@@ -176,6 +186,10 @@ describe('is refused', () => {
     ['a text for a lock', { locked: 'false' }],
     ['no reason', { reason: ' ' }],
     ['a day that does not exist', { effectiveFrom: '2026-02-30' }],
+    [
+      'a setting that is neither days nor words',
+      { change: { kind: 'setting', key: 'desk.urge', value: true } },
+    ],
     ['a clock that no pack knows', { change: { ...change, key: '__proto__' } }],
   ])('%s', async (_, more) => {
     const answer = await (await as('security')).send('POST', '/policies/overrides', proposing(more))

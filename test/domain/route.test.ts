@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Edit, SettingValue } from '../../domain/policy/change.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { compileRoute, stageOf } from '../../domain/route.ts'
@@ -15,6 +16,15 @@ const seats = {
   issuer: 'prefecture',
   addressee: 'county',
 } as const
+const laidDown = (key: string, value: SettingValue): Edit => ({
+  id: '',
+  unitId: 'county',
+  change: { kind: 'setting', key, value },
+  locked: false,
+  effectiveFrom: '2026-11-25',
+  source: '',
+  certainty: 'text',
+})
 const routeOf = (category: string, view = policy) =>
   compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
 
@@ -44,8 +54,22 @@ describe('the compiled route', () => {
   })
 
   test('wants no signatures where policy names no word', () => {
-    const light = viewOf({ ...nationalPhase2, desk: { ...nationalPhase2.desk, countersign: [] } }, [])
+    const light = viewOf(nationalPhase2, [], [laidDown('countersign.authority', [])])
     expect(stageOf(routeOf('merger', light), 'review')).not.toHaveProperty('countersign')
+  })
+
+  test('wants the signatures that policy adds at a stage there and nowhere else', () => {
+    const more = viewOf(nationalPhase2, [], [laidDown('countersign.change-report.review', ['approve'])])
+    const verdicts = routeOf('canteen-change', more).stages.map(({ countersign }) => countersign?.verdicts)
+    expect(verdicts).toEqual([undefined, ['approve', 'reject']])
+    const form = { section: 'building', changedOn: '2026-11-20', patch: {}, papers: [] } as const
+    const { stages } = compileRoute(institutionUpdate, form, more, (seat) => seats[seat])
+    expect(stages.map(({ countersign }) => countersign?.verdicts)).toEqual([['reject']])
+  })
+
+  test('has the signatures given by those whom policy names', () => {
+    const short = viewOf(nationalPhase2, [], [laidDown('countersign.chain', ['leader'])])
+    expect(stageOf(routeOf('merger', short), 'review').countersign?.chain).toEqual(['leader'])
   })
 
   test('wants signatures for a word that the form itself makes grave', () => {
@@ -57,6 +81,8 @@ describe('the compiled route', () => {
 
   test('carries the working days after which a claim returns and an applicant may urge again', () => {
     expect(routeOf('merger').desk).toEqual({ claimReturns: 1, urge: 1 })
+    const slow = viewOf(nationalPhase2, [], [laidDown('desk.claim-returns', 3), laidDown('desk.urge', 2)])
+    expect(routeOf('merger', slow).desk).toEqual({ claimReturns: 3, urge: 2 })
   })
 
   test('carries the rules of its clocks and of the supplement, and no other', () => {

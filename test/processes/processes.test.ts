@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { childProcesses, layOverlay } from '../../domain/policy/overlay.ts'
 import { overlays, packs } from '../../domain/policy/packs.ts'
+import { wrongValue } from '../../domain/policy/setting.ts'
+import { roles } from '../../domain/roles.ts'
 import { isBudget } from '../../domain/time/budget.ts'
 import { kit } from '../../domain/kit.ts'
 import { processes, processNamed } from '../../processes/index.ts'
@@ -46,7 +48,7 @@ test('a name that no process has finds none', () => {
 
 describe.each(Object.values(overlays))('the overlay $name', (overlay) => {
   test('touches the processes about children and no other', () => {
-    const touched = [overlay.clocks, overlay.stages, overlay.settings].flatMap(Object.keys)
+    const touched = [overlay.clocks, overlay.stages].flatMap(Object.keys)
     expect(touched.length).toBeGreaterThan(0)
     const others = touched.filter((key) => !childProcesses.some((name) => key.startsWith(`${name}.`)))
     expect(others).toEqual([])
@@ -64,7 +66,7 @@ describe.each(Object.values(overlays))('the overlay $name', (overlay) => {
   })
 
   test('is marked as a digest throughout, to be checked against the official copy', () => {
-    const rules = [overlay, ...Object.values(overlay.clocks), ...Object.values(overlay.settings)]
+    const rules = [overlay, ...Object.values(overlay.clocks)]
     expect(
       rules.filter(({ source, certainty }) => certainty !== 'digest' || !source.includes('待核对')),
     ).toEqual([])
@@ -80,6 +82,23 @@ describe.each(resolved)('the pack of $title', ({ pack }) => {
   test('has a source and a certainty for every number', () => {
     const numbers = [...Object.entries(pack.clocks), ...Object.entries(pack.settings)]
     expect(numbers.filter(([, rule]) => !isSourced(rule)).map(([name]) => name)).toEqual([])
+  })
+
+  test('keeps every setting within its own bounds', () => {
+    const outside = Object.entries(pack.settings).filter(
+      ([, each]) => wrongValue(each, each.value) !== undefined,
+    )
+    expect(outside).toEqual([])
+  })
+
+  test('asks for signatures only at stages of authorities that there are', () => {
+    const stages = processes.flatMap(({ name, tasks }) =>
+      Object.entries(tasks).flatMap(([stage, { role }]) =>
+        roles[role].at === 'authority' ? [`countersign.${name}.${stage}`] : [],
+      ),
+    )
+    const named = Object.keys(pack.settings).filter((name) => /^countersign\..+\./.test(name))
+    expect(named.filter((name) => !stages.includes(name))).toEqual([])
   })
 
   test('has a budget on every clock that can be counted', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { propose } from '../../../acts/policy/propose.ts'
 import { settle } from '../../../acts/policy/settle.ts'
-import type { Change } from '../../../domain/policy/change.ts'
+import type { Change, SettingValue } from '../../../domain/policy/change.ts'
 import { acting, testOffice, type TestOffice } from '../../support/office.ts'
 import type { PersonName } from '../../support/people.ts'
 import { accepted } from '../cases.ts'
@@ -39,6 +39,7 @@ describe('who may change a policy', () => {
 
 describe('a change out of bounds is refused', () => {
   const clock = (value: object): Change => ({ kind: 'clock', key: 'change-report.decide', value })
+  const setting = (key: string, value: SettingValue): Change => ({ kind: 'setting', key, value })
   test.each<[string, Change, string]>([
     [
       'a clock that no pack knows',
@@ -61,6 +62,19 @@ describe('a change out of bounds is refused', () => {
       'change.key',
     ],
     ['a setting that no pack knows', { kind: 'setting', key: 'toy', value: 1 }, 'change.key'],
+    ['a claim that never returns', setting('desk.claim-returns', 11), 'change.value'],
+    ['a claim that returns at once', setting('desk.claim-returns', 0), 'change.value'],
+    ['half a working day', setting('desk.urge', 1.5), 'change.value'],
+    ['a word for a number', setting('desk.urge', ['1']), 'change.value'],
+    ['a number for a word', setting('countersign.authority', 2), 'change.value'],
+    ['a word that is not signed', setting('countersign.authority', ['return']), 'change.value'],
+    ['a signer who is none', setting('countersign.chain', ['clerk']), 'change.value'],
+    ['nobody who signs', setting('countersign.chain', []), 'change.value'],
+    [
+      'the leader before the section head',
+      setting('countersign.chain', ['leader', 'section-head']),
+      'change.value',
+    ],
   ])('%s', async (_, change, path) => {
     expect(await proposedBy('security', change)).toMatchObject({
       code: 'invalid-request',

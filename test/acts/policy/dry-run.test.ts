@@ -3,6 +3,7 @@ import { dryRun } from '../../../acts/policy/dryRun.ts'
 import { propose, type Proposing } from '../../../acts/policy/propose.ts'
 import { proposalById } from '../../../db/policy.ts'
 import type { Change } from '../../../domain/policy/change.ts'
+import { ordinaryMorning } from '../../support/clock.ts'
 import { acting, testOffice, type TestOffice } from '../../support/office.ts'
 import { kindergarten, unitId } from '../../support/people.ts'
 import { accepted, fileReport, returned, rowCounts, theCase } from '../cases.ts'
@@ -32,6 +33,7 @@ describe('a dry run', () => {
     expect(await tried(days('3wd'))).toEqual({
       clocks: ['change-report.decide'],
       stages: [],
+      settings: [],
       counts: { cases: 1, earlier: 1, later: 0, same: 0, suspended: 0, otherStages: 0 },
       rows: [
         {
@@ -92,6 +94,22 @@ describe('a dry run', () => {
       value: { budget: '5wd' },
     })
     expect([clocks, counts.cases]).toEqual([['key-field-correction.approve'], 0])
+  })
+
+  test('of a setting counts the cases it means, and moves the clock of none', async () => {
+    await filedIn()
+    await laidDown(t, days('3wd'))
+    t.office.time.set(ordinaryMorning + 2 * 24 * 3_600_000)
+    const effectiveFrom = '2026-11-26'
+    const urging = await tried({ kind: 'setting', key: 'desk.urge', value: 2 }, { effectiveFrom })
+    expect(urging).toMatchObject({
+      clocks: [],
+      settings: ['desk.urge'],
+      counts: { cases: 1, same: 1, earlier: 0 },
+    })
+    const elsewhere = 'countersign.institution-update.review'
+    const signing = await tried({ kind: 'setting', key: elsewhere, value: ['approve'] }, { effectiveFrom })
+    expect(signing).toMatchObject({ settings: [elsewhere], counts: { cases: 0, same: 0 } })
   })
 
   test('shows the first fifty and counts them all', async () => {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Change, Edit } from '../../../domain/policy/change.ts'
+import type { Change, Edit, SettingValue } from '../../../domain/policy/change.ts'
 import { nationalPhase2 } from '../../../domain/policy/national-phase2.ts'
-import type { PolicyPack } from '../../../domain/policy/pack.ts'
 import { viewOf } from '../../../domain/policy/view.ts'
 
 const clock = 'change-report.decide'
-const pack: PolicyPack = {
-  ...nationalPhase2,
-  settings: { 'toy.evidence': { title: '材料', value: ['批复'], source: '惯例', certainty: 'practice' } },
-}
-
 const edit = (unitId: string, change: Change, more: Partial<Edit> = {}): Edit => ({
   id: `${unitId} ${change.key}`,
   unitId,
@@ -22,7 +16,7 @@ const edit = (unitId: string, change: Change, more: Partial<Edit> = {}): Edit =>
 })
 const budget = (unitId: string, days: string, more: Partial<Edit> = {}) =>
   edit(unitId, { kind: 'clock', key: clock, value: { budget: days } }, more)
-const under = (...edits: Edit[]) => viewOf(pack, [], edits)
+const under = (...edits: Edit[]) => viewOf(nationalPhase2, [], edits)
 
 describe('an override of a clock', () => {
   test('brings its own number and its own source, and says who changed it and since when', () => {
@@ -74,7 +68,7 @@ describe('an override of a clock', () => {
 
   test('of a clock that the pack has lost changes nothing', () => {
     const change: Change = { kind: 'clock', key: 'constructor', value: { budget: '1wd' } }
-    expect(under(edit('henan', change)).clocks).toEqual(pack.clocks)
+    expect(under(edit('henan', change)).clocks).toEqual(nationalPhase2.clocks)
     expect(() => under().clock('constructor')).toThrow('has no clock')
   })
 })
@@ -88,17 +82,26 @@ describe('an override of a stage or a setting', () => {
 
   test('switches no stage on that the pack does not leave to policy', () => {
     const change: Change = { kind: 'stage', key: 'change-report.review', value: true }
-    expect(under(edit('henan', change)).stages).toEqual(pack.stages)
+    expect(under(edit('henan', change)).stages).toEqual(nationalPhase2.stages)
   })
 
-  test('replaces a list of evidence and its source', () => {
-    const change: Change = { kind: 'setting', key: 'toy.evidence', value: ['批复', '发票'] }
-    expect(under(edit('henan', change)).settings['toy.evidence']).toEqual({
-      title: '材料',
-      value: ['批复', '发票'],
+  test('replaces a number of days and its source, within the bounds of the pack', () => {
+    const change: Change = { kind: 'setting', key: 'desk.claim-returns', value: 3 }
+    expect(under(edit('henan', change)).settings['desk.claim-returns']).toEqual({
+      ...nationalPhase2.settings['desk.claim-returns'],
+      value: 3,
       source: 'henan 的文件',
       certainty: 'text',
     })
+  })
+
+  test.each<[string, SettingValue]>([
+    ['desk.claim-returns', 11],
+    ['desk.claim-returns', ['3']],
+    ['countersign.chain', 2],
+    ['toy', 2],
+  ])('of %s to %j, which the pack has not or no longer allows, changes nothing', (key, value) => {
+    expect(under(edit('henan', { kind: 'setting', key, value })).settings).toEqual(nationalPhase2.settings)
   })
 })
 
