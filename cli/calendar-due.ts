@@ -74,7 +74,7 @@ const spoken = ({ due, provisional, days }: Answer): string =>
       const counted = no === undefined ? '' : `第 ${String(no)} 日`
       return `${day}  ${[counted, words[reason], name ?? ''].filter((word) => word !== '').join('  ')}`
     }),
-    `期限：${due}${provisional ? '（暂定：所跨年度的放假通知尚未发布）' : ''}`,
+    `期限：${due}${provisional ? '（暂定：所用的日历还没有所跨年度的放假通知）' : ''}`,
     '',
   ].join('\n')
 

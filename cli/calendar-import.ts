@@ -91,6 +91,13 @@ function spoken({ notice, days, clocks }: Told): string {
   ].join('\n')
 }
 
+const textOf = (file: string): Promise<string> =>
+  file === '-'
+    ? wholeText(process.stdin)
+    : readFile(file, 'utf8').catch((fault: unknown) => {
+        throw new Error(`读不了文件 ${file}`, { cause: fault })
+      })
+
 /** Reads a notice and says what it would change. Exits 1 where it cannot be understood. */
 export async function importNotice(
   file: string,
@@ -98,7 +105,7 @@ export async function importNotice(
   readConfig: () => Config,
 ): Promise<void> {
   if (!only) throw new Error('日历的修改须由两名安全管理员在系统中提出和确认；命令行只做核对，请加 --dry-run')
-  const given = read(file === '-' ? await wholeText(process.stdin) : await readFile(file, 'utf8'))
+  const given = read(await textOf(file))
   if ('errors' in given) {
     process.exitCode = 1
     process.stdout.write(json ? `${JSON.stringify(given)}\n` : `${given.errors.join('\n')}\n`)

@@ -18,7 +18,7 @@ export function calendarCommands(program: Command): void {
     .description('推算期限，逐日说明；不需要数据库和正在运行的系统')
     .option('--from <时刻>', '收到的时刻，如 2026-02-12T23:59:59+08:00')
     .option('--budget <期限>', '5wd（工作日）、1mo（自然月）或 2026-07-25（固定日期）')
-    .option('--unit <代码>', '计入该单位及其上级的停办公日和已导入的通知（须有正在运行的系统）')
+    .option('--unit <代码>', '计入该单位及其上级的停办公日和系统中已确认的放假通知（须有正在运行的系统）')
     .option('--stdin', '从标准输入逐行读取 {"from":…,"budget":…}，逐行输出')
     .option('--json', '输出 JSON')
     .addHelpText(
@@ -29,7 +29,7 @@ export function calendarCommands(program: Command): void {
         '  xueqian calendar due --from 2026-02-12T23:59:59+08:00 --budget 5wd --json',
         `  echo '{"from":"2026-02-12T23:59:59+08:00","budget":"5wd"}' | xueqian calendar due --stdin`,
         '',
-        '收到当日不计；期限在最后一个计入日的 24:00 届满。--stdin 中有误的行输出 {"error":…}，结束时退出码为 1。',
+        '收到当日不计；不带 --unit 时只按系统自带的日历。期限在最后一个计入日的 24:00 届满。--stdin 中有误的行输出 {"error":…}，结束时退出码为 1。',
       ].join('\n'),
     )
     .action(async (options: DueOptions) => (await import('./calendar-due.ts')).due(options, readConfig))

@@ -1,28 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import { mayBecomeOwner } from '../db/cluster.ts'
-import { deadLetters } from '../db/mails.ts'
-import { behindCases } from '../db/behind.ts'
 import { pendingMigrations } from '../db/migrate.ts'
-import { systemTime } from '../domain/time-source.ts'
-import { nationalCalendar } from '../domain/time/calendar.ts'
-import { dayOf, yearOf } from '../domain/time/day.ts'
 import { connectEngine, namespace } from '../handover/engine.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { currentBuild } from '../worker/deployment.ts'
 import { openTransport } from '../worker/post.ts'
 import type { Config } from './config.ts'
+import { behindFinding, calendarFinding, fine, mailFinding, wrong, type Finding } from './findings.ts'
 import { openOffice } from './office.ts'
 import { addressesOf, type Running } from './running.ts'
-
-interface Finding {
-  part: string
-  ok: boolean
-  /** What is the case, and where it is not fine: why, and what to do next. */
-  text: string
-}
-
-const fine = (part: string, text: string): Finding => ({ part, ok: true, text })
-const wrong = (part: string, text: string): Finding => ({ part, ok: false, text })
 
 /** A check that throws is a finding, worded by `why`. */
 const checked = async (part: string, check: () => Promise<Finding>, why: string): Promise<Finding> =>
@@ -77,38 +63,18 @@ const mail = async ({ smtpUrl }: Running): Promise<Finding> => {
   }
 }
 
-const calendar = (): Finding => {
-  const now = dayOf(systemTime.now())
-  const next = yearOf(now) + 1
-  const late = now.slice(5) >= '11-01' && !nationalCalendar.covered.has(next)
-  return late
-    ? wrong(
-        '工作日历',
-        `${String(next)} 年放假通知尚未导入，跨入该年的期限都是暂定的：国务院办公厅发布后请导入`,
-      )
-    : fine('工作日历', `已覆盖 ${[...nationalCalendar.covered].sort().join('、')} 年`)
-}
-
-async function cases(config: Config, { databaseUrl }: Running): Promise<Finding[]> {
+/** What only the rows can tell. */
+async function rows(config: Config, { databaseUrl }: Running): Promise<Finding[]> {
   const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-doctor', 1)
+  const { pool } = office
   try {
-    const stuck = await behindCases(office.pool, office.time.now() - config.redeliverAfter, 20)
-    const dead = await deadLetters(office.pool, 20)
     return [
-      stuck.length === 0
-        ? fine('业务', '没有滞后的业务')
-        : wrong('业务', `${stuck.map(({ number }) => number).join('、')} 滞后超过 60 秒：xueqian reconcile`),
-      dead.length === 0
-        ? fine('未送达邮件', '没有')
-        : wrong(
-            '未送达邮件',
-            dead
-              .map((each) => `${each.number ?? '每日汇总'} 致 ${each.personName}（${each.error}）`)
-              .join('；'),
-          ),
+      await calendarFinding(pool, office),
+      await behindFinding(pool, office.time.now(), config.redeliverAfter),
+      await mailFinding(pool),
     ]
   } finally {
-    await office.pool.end()
+    await pool.end()
   }
 }
 
@@ -122,8 +88,7 @@ export async function doctor(config: Config, json: boolean): Promise<void> {
     await checked('数据库账号', () => login(at), '连不上数据库'),
     await checked('流程引擎', () => temporal(at), '连不上流程引擎；提交和决定照常受理，恢复后自动续办'),
     await checked('邮件', () => mail(at), '连不上邮件服务器；业务不受影响，邮件会重试'),
-    calendar(),
-    ...(await cases(config, at).catch((fault: unknown) => [wrong('业务', (fault as Error).message)])),
+    ...(await rows(config, at).catch((fault: unknown) => [wrong('业务', (fault as Error).message)])),
   ]
   process.stdout.write(
     json

@@ -35,6 +35,13 @@ describe('xueqian calendar import', () => {
     expect(run(['import', '-', '--dry-run'], '{"year":2027').status).toBe(1)
   })
 
+  test('says which file it cannot read', () => {
+    expect(run(['import', '没有.txt', '--dry-run'])).toMatchObject({
+      status: 2,
+      stderr: '✗ 读不了文件 没有.txt\n',
+    })
+  })
+
   test('never writes: that takes two persons', () => {
     const { status, stderr } = run(['import', '-'], madeUp2027)
     expect([status, stderr]).toEqual([2, expect.stringContaining('两名安全管理员')])
