@@ -12,6 +12,7 @@ import { answersOf } from './answers.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
+import { pinned } from './pinned.ts'
 import { propose } from './propose.ts'
 import { keepWords, type Pin } from './texts.ts'
 
@@ -79,7 +80,9 @@ export function decide(
     if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')
     if (verdicts[verdict].reason && pins.length === 0) reasoned(comment)
     const again = await onceReturned(tx, kase.id, decision)
-    const answers = answersOf(processNamed(kase.process), task.stage, verdict, form)
+    const process = processNamed(kase.process)
+    pinned(process, pins)
+    const answers = answersOf(process, task.stage, verdict, form)
     const words = { ...answers, ...(await keepWords(tx, office, kase.id, comment, at, pins)), ...again }
     const [next] = signersLeft(stageOf(kase.route, task.stage), verdict, 0)
     if (next !== undefined) {

@@ -38,6 +38,7 @@ import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { unassignedRoutes } from './routes/unassigned.ts'
+import { unitRoutes } from './routes/units.ts'
 import { guardSessions } from './session.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -59,6 +60,7 @@ const routes = [
   deputyRoutes,
   ladderRoutes,
   outageRoutes,
+  unitRoutes,
   institutionRoutes,
   childRoutes,
   noticeRoutes,

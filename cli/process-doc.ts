@@ -47,6 +47,14 @@ const saidWith = ({ verdictForms }: TaskDeclaration, verdict: Verdict): string =
   return asked.length === 0 ? '' : `（须确认：${asked.join('、')}）`
 }
 
+const asksBack = (verdict: Verdict): boolean => verdicts[verdict].kind === 'supplement'
+
+/** Where a word leads in the picture: to the applicant, back to a stage, or to a box of its own. */
+const targetOf = (process: Process, stage: string, verdict: Verdict): string =>
+  asksBack(verdict)
+    ? 'supplement'
+    : (process.sendsBack?.[`${stage}.${verdict}`] ?? `${stage}_${verdict.replaceAll('-', '_')}`)
+
 /** The page of one process in docs/processes: everything on it is read off the declaration and the policy pack. */
 export function processDoc(process: Process): string {
   const view = viewOf(nationalPhase2, [])
@@ -55,11 +63,11 @@ export function processDoc(process: Process): string {
     name,
     ...view.clock(name),
   }))
+  const supplements = tasks.some(([, task]) => task.verdicts.some(asksBack))
   const edges = tasks.flatMap(([stage, task]) =>
-    task.verdicts.map((verdict) => {
-      const back = verdicts[verdict].kind === 'supplement'
-      return `  ${stage} -->|${verdicts[verdict].title}| ${back ? 'supplement' : `${stage}_${verdict.replaceAll('-', '_')}`}`
-    }),
+    task.verdicts.map(
+      (verdict) => `  ${stage} -->|${verdicts[verdict].title}| ${targetOf(process, stage, verdict)}`,
+    ),
   )
   return [
     `# ${process.title} \`${process.name}\``,
@@ -83,7 +91,7 @@ export function processDoc(process: Process): string {
     '```mermaid',
     'flowchart LR',
     ...tasks.map(([stage, task]) => `  ${stage}[${task.title}]`),
-    '  supplement([待补正])',
+    ...(supplements ? ['  supplement([待补正])'] : []),
     ...edges,
     '```',
     '',

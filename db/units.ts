@@ -80,6 +80,19 @@ export async function institutionById(sql: Sql, id: string, day: string): Promis
   return row
 }
 
+/** Authorities by code, all of them or those right below one; keyset by `after`. */
+export const authoritiesOf = (
+  sql: Sql,
+  superiorId: string | null,
+  day: string,
+  after: string | null,
+  limit: number,
+): Promise<Unit[]> => sql<Unit[]>`
+  SELECT ${columns(sql)} FROM units u JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
+  WHERE u.kind <> 'institution' AND (${superiorId}::uuid IS NULL OR v.superior_id = ${superiorId})
+    AND (${after}::text IS NULL OR v.code > ${after})
+  ORDER BY v.code LIMIT ${limit}`
+
 /** Ends the version that runs over that day and goes on with the same from the day on. */
 async function splitVersion(tx: Sql, unitId: string, day: string): Promise<void> {
   const [row] = await tx<{ upper: string | null; code: string; name: string; superiorId: string | null }[]>`

@@ -18,7 +18,8 @@ export const eventTypes = {
   'taken-over': { title: '提级办理', flow: true },
   'task-opened': { title: '转入办理环节', flow: false },
   'supplement-asked': { title: '等待补正', flow: false },
-  'effect-done': { title: '登记生效', flow: false },
+  // Said of a rejection, too, which voids what the filing had entered.
+  'effect-done': { title: '完成登记', flow: false },
   // Written by a record, yet part of the flow: the same record, repeated, must find itself fenced.
   'effect-refused': { title: '登记未成', flow: true },
   'rung-fired': { title: '催办提级', flow: false },

@@ -58,6 +58,7 @@ const shown = z.object({
   code: z.string().optional(),
   dueDay: z.string().optional(),
   dueDayBefore: z.string().optional(),
+  oldDueDay: z.string().optional(),
   unitId: z.string().optional(),
   toUnitId: z.string().optional(),
   personId: z.string().optional(),
@@ -68,6 +69,8 @@ const shown = z.object({
 
 const titleIn = (table: Readonly<Record<string, { title: string }>>, key: string | undefined | null) =>
   key === undefined || key === null ? null : (table[key]?.title ?? key)
+
+const isVerdict = (word: string | undefined): word is Verdict => word !== undefined && word in verdicts
 
 interface Comment {
   comment: string | null
@@ -145,11 +148,12 @@ export async function timelineView(
       stageTitle: titleIn(stages, data.stage),
       round: data.round ?? null,
       verdict: data.verdict ?? null,
-      verdictTitle: titleIn(verdicts, data.verdict),
+      // What a filing or a withdrawal did to the register was no verdict.
+      verdictTitle: titleIn(verdicts, isVerdict(data.verdict) ? data.verdict : null),
       outcomeTitle: titleIn(outcomes, data.outcome),
       refusal: titleIn(refusals, data.code),
       dueDay: data.dueDay ?? null,
-      dueDayBefore: data.dueDayBefore ?? null,
+      dueDayBefore: data.dueDayBefore ?? data.oldDueDay ?? null,
       changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
       answers: answersView(kase.process, data),
       pins: comments.get(data.textId ?? '')?.pins ?? [],

@@ -39,6 +39,7 @@ const kinds: [string, object?][] = [
   ['suspension', { placement: '就近安置' }],
   ['infectious-disease', { disease: '手足口病', cases: 2 }],
   ['class-size-change', { classes: 3 }],
+  ['food-safety', { affected: 3 }],
 ]
 const reported = async (wanted: string) => {
   const index = kinds.findIndex(([category]) => category === wanted)
@@ -96,6 +97,12 @@ describe('on a desk', () => {
       comment: '可否恢复？',
     })
     expect((await told(at.clerk)).map(({ type }) => type)).toEqual(['filed', 'task-opened', 'claimed'])
+  })
+
+  test('a report that holds from its filing on is registered without a verdict', async () => {
+    const { caseId } = await reported('food-safety')
+    const { items } = (await at.officer.send('GET', `/cases/${caseId}/timeline`)).body as { items: object[] }
+    expect(items.at(-1)).toMatchObject({ type: 'effect-done', title: '完成登记', verdictTitle: null })
   })
 
   test('a recusal frees the desk and greys its buttons', async () => {

@@ -53,6 +53,17 @@ describe('POST /tasks/{id}/extend', () => {
       })
     }))
 
+  test('stands in the timeline with the day before and after', () =>
+    withdrawn(async (caseId, id) => {
+      await city.send('POST', `/tasks/${id}/extend`, body)
+      const { items } = (await city.send('GET', `/cases/${caseId}/timeline`)).body as { items: object[] }
+      expect(items.at(-1)).toMatchObject({
+        type: 'extended',
+        dueDayBefore: '2026-11-30',
+        dueDay: '2026-12-02',
+      })
+    }))
+
   test('is closed to the officer, who reads the case, and to a stranger, who does not', () =>
     withdrawn(async (_, id) => {
       expect((await officer.send('POST', `/tasks/${id}/extend`, body)).status).toBe(403)

@@ -48,6 +48,18 @@ describe('a return', () => {
     expect(await say(task.id, { pins })).toMatchObject({ ok: true })
   })
 
+  test('points only to what the form has', async () => {
+    const { task } = await onDesk(t)
+    const astray = [{ path: 'description' }, { path: 'patch.name' }].map((pin) => ({
+      ...pin,
+      message: '请补',
+    }))
+    expect(await say(task.id, { pins: astray })).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ path: 'pins.1.path', message: '表单没有这一项：patch.name' }],
+    })
+  })
+
   test('is the only verdict with a list', async () => {
     const { task } = await onDesk(t)
     expect(await say(task.id, { verdict: 'approve', pins })).toMatchObject({
