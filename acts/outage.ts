@@ -63,7 +63,7 @@ export function confirmOutage(
     if (!outage) throw new Refused(refuse('not-found'))
     entitled(person, 'outage.confirm', { path: [outage.provinceId] })
     if (outage.confirmedBy !== null) throw new Refused(refuse('outage-confirmed'))
-    if (outage.declaredBy === person.id) throw new Refused(refuse('same-person'))
+    if (outage.declaredBy === person.id) throw new Refused(refuse('own-proposal'))
     await confirmRow(tx, outageId, person.id, at)
     return { value: { outageId }, objectId: outageId }
   })

@@ -27,8 +27,8 @@ export async function proposalFor(
   const path = await pathOf(sql, proposal.unitId, dayOf(at))
   const answer = may(person, action, { path: path.map((unit) => unit.id), fillers: [proposal.authorId] })
   if (answer.ok) return proposal
-  const detail = answer.code === 'own-filing' ? { detail: '日历的修改须由提出人以外的另一人确认' } : {}
-  throw new Refused(refuse(answer.code, detail))
+  // Who proposed counts as who filled it in; only the word is another one.
+  throw new Refused(refuse(answer.code === 'own-filing' ? 'own-proposal' : answer.code))
 }
 
 const openOnly = ({ revision, rejected }: Proposal): void => {

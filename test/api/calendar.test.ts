@@ -80,7 +80,7 @@ describe('a closure of the county', () => {
 
     expect(await county.send('POST', `${of(id)}/confirm`, {})).toMatchObject({
       status: 403,
-      body: { code: 'own-filing' },
+      body: { code: 'own-proposal' },
     })
     expect(await city.send('POST', `${of(id)}/confirm`, {})).toMatchObject({
       status: 200,

@@ -81,12 +81,26 @@ test('the box names addresses and accounts', () => {
   expect(printed).toContain('officer1-jinshui')
 })
 
-test('the curl lines of the README file two reports and decide them', async () => {
-  const readme = await readFile(join(root, 'README.md'), 'utf8')
-  const tryIt = readme.slice(readme.indexOf('## Try it'), readme.indexOf('**Things worth trying.**'))
-  const lines = [...tryIt.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block).join('\n')
+/** The lines a reader pastes from one README, from the top. */
+const linesOf = async (file: string): Promise<string> => {
+  const readme = await readFile(join(root, file), 'utf8')
+  const from = readme.indexOf('BASE=')
+  const tryIt = readme.slice(readme.lastIndexOf('```sh', from), readme.indexOf('\n## ', from))
+  return [...tryIt.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block).join('\n')
+}
+
+test('the curl lines of the README file all that an institution files and decide it', async () => {
+  const lines = await linesOf('README.md')
   const { stdout } = await run('bash', ['-c', lines.replace('http://localhost:3000', base)])
-  expect(stdout.match(/"type":"closed"/g)).toHaveLength(2)
+  expect(stdout.match(/"type":"closed"/g)).toHaveLength(4)
+  expect(stdout).toContain('青石巷 11 号\n青石巷 15 号\n')
+  expect(stdout.match(/"name":"林\*\*"/g)).toHaveLength(2)
+})
+
+test('both READMEs give the same lines', async () => {
+  const [english, chinese] = await Promise.all(['README.md', 'README.zh-CN.md'].map(linesOf))
+  const bare = (lines: string | undefined) => lines?.replaceAll(/ # .*/g, '')
+  expect(bare(chinese)).toBe(bare(english))
 })
 
 test('trace tells a case by its number', async () => {

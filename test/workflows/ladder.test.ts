@@ -311,7 +311,7 @@ describe('系统故障顺延', () => {
       await declareOutage(t.office, acting('provinceSupervisor'), { ...outage, day: '2026-10-30' }),
     )
     const confirms = (who: PersonName) => confirmOutage(t.office, acting(who), outageId)
-    expect(await confirms('provinceSupervisor')).toMatchObject({ code: 'same-person' })
+    expect(await confirms('provinceSupervisor')).toMatchObject({ code: 'own-proposal' })
     expect(await confirms('citySupervisor')).toMatchObject({ code: 'not-found' })
     accepted(await confirms('provinceLeader'))
     expect(await confirms('provinceLeader')).toMatchObject({ code: 'outage-confirmed' })
