@@ -45,7 +45,11 @@ export function appointDeputy(
     if (until !== null && until < from) throw wrong('until', '不能早于开始日期')
     if (await hasDeputy(tx, deputyId, from, until)) throw wrong('deputyId', '该单位自己由别的单位代审')
     if (await hasDeputy(tx, institutionId, from, until))
-      throw new Refused(refuse('wrong-state', { detail: '该园已有代审单位，请先终止' }))
+      throw new Refused(
+        refuse('wrong-state', {
+          detail: '该园在这段时间已有代审单位：请先终止，终止当日仍有效，新的从次日起',
+        }),
+      )
     const id = uuidv7(at)
     await insertDeputy(tx, { id, institutionId, deputyId, from, until, personId: actor.person.id, at })
     return { value: { id }, objectId: id }

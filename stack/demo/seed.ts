@@ -38,7 +38,10 @@ export async function seedDemo(pool: Pool, personal: Personal, at: number): Prom
   await pool.begin(async (tx) => {
     await seedUnits(tx)
     for (const institution of demoInstitutions) await seedSections(tx, personal, institution)
-    for (const account of fresh) await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', at)
+    // Whoever joins a demo that already runs was told of nothing before (I12).
+    const from = known.size === 0 ? since.at : at
+    for (const account of fresh)
+      await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', { from, at })
     for (const { unit, code, entry } of demoEntries)
       await insertEntry(tx, unitId(unit), code, entry, since.at)
     for (const edit of demoEdits) await seedEdit(tx, edit)
@@ -95,10 +98,10 @@ async function seedAccount(
   personal: Personal,
   { login, name, role, unit }: DemoAccount,
   passwordHash: string,
-  at: number,
+  { from, at }: { from: number; at: number },
 ): Promise<void> {
   const id = personId(login)
   const email = await personal.seal(tx, { kind: 'person', id }, 'email', `${login}@demo.invalid`, at)
-  const grant = { id: grantId(login), unitId: unitId(unit), role, from: since.at }
+  const grant = { id: grantId(login), unitId: unitId(unit), role, from }
   await insertAccount(tx, { id, name, email, login, passwordHash, grant })
 }

@@ -109,6 +109,17 @@ describe('the demo accounts', () => {
     expect(['any', there]).toContain(roles[account.role].at)
   })
 
+  test('join a demo that already runs from that moment on', async () => {
+    const id = personId('leader-henan')
+    for (const table of ['grants', 'accounts'])
+      await owner`DELETE FROM ${owner(table)} WHERE person_id = ${id}`
+    await owner`DELETE FROM persons WHERE id = ${id}`
+    const later = at + 86_400_000
+    await seedDemo(db.sql, personal, later)
+    expect(await grantsOf(db.sql, id, later - 1)).toEqual([])
+    expect(await grantsOf(db.sql, id, later)).toHaveLength(1)
+  })
+
   test('have a mail address that is sealed and leads nowhere', async () => {
     const rows = await owner<{ id: string; email: Buffer }[]>`SELECT id, email FROM persons`
     for (const { id, email } of rows) {
