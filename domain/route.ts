@@ -3,6 +3,7 @@ import type { NoticeKind } from './notices/kinds.ts'
 import type { ClockRule, PolicyView } from './policy/pack.ts'
 import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
+import type { Move } from './referral.ts'
 import { roles, type Role, type Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -15,6 +16,7 @@ export interface RouteStage {
   clock: string
   verdicts: readonly Verdict[]
   countersign?: Countersign
+  moves?: readonly Move[]
 }
 
 /**
@@ -95,6 +97,7 @@ export function compileRoute(
       role: task.role,
       clock: task.clock,
       verdicts: task.verdicts,
+      ...(task.moves ? { moves: task.moves } : {}),
       ...countersignOf(`${process.name}.${stage}`, task, form, policy),
     }))
   const clocks = clocksOf(process, stages)
@@ -128,6 +131,9 @@ export function stageOf(route: Route, stage: string): RouteStage {
   if (!found) throw new Error(`route of ${route.process} has no stage ${stage}`)
   return found
 }
+
+export const isMovable = (route: Route, stage: string, move: Move): boolean =>
+  stageOf(route, stage).moves?.includes(move) === true
 
 /** Where a word sends the case back to, as its event carries it; nothing for a word that leads on. */
 export function backOf(route: Route, stage: string, verdict: Verdict): { back?: string } {

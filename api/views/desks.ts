@@ -5,7 +5,7 @@ import { holderAt } from '../../domain/hold.ts'
 import { may, type Action, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { roles, type Role } from '../../domain/roles.ts'
-import { stageOf } from '../../domain/route.ts'
+import { isMovable, stageOf } from '../../domain/route.ts'
 import { isSupplement, verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
 import type { Left } from './left.ts'
@@ -66,8 +66,8 @@ export const deskSchema = z.strictObject({
 })
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
-function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place: Place) {
-  const { unitId, role, signers, assigned } = task
+function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, person: Person, place: Place) {
+  const { stage, unitId, role, signers, assigned } = task
   const named = assigned.map((personId) => ({ personId, unitId }))
   const at = { ...place, task: { unitId, role, signers }, assigned: named }
   const open = task.state === 'open'
@@ -86,9 +86,9 @@ function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place
     consult: open && mine && can('task.consult'),
     opine: open && can('task.opine'),
     recuse: open && can('task.recuse'),
-    refer: lies && !pending && can('task.refer'),
+    refer: lies && !pending && isMovable(route, stage, 'refer') && can('task.refer'),
     extend: open && can('task.extend'),
-    takeOver: open && can('task.take-over'),
+    takeOver: open && isMovable(route, stage, 'take-over') && can('task.take-over'),
   }
 }
 
@@ -126,7 +126,7 @@ export function deskView(
     dueAt: task.dueAt,
     workingDaysLeft: left.until(task.dueAt, task.unitId),
     overdue: task.state === 'open' && task.dueAt < left.now,
-    may: mayOnTask(task, holderId, person, place),
+    may: mayOnTask(kase, task, holderId, person, place),
   }
 }
 

@@ -45,6 +45,7 @@ describe('the compiled route', () => {
       role: 'officer',
       clock: 'change-report.decide',
       verdicts: ['approve', 'return', 'reject'],
+      moves: ['refer', 'take-over'],
       countersign: { verdicts: ['reject'], chain: ['section-head', 'leader'] },
     })
   })
