@@ -65,7 +65,9 @@ const handlers: Right = {
   relation: 'party',
   roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
 }
-const asked: Right = { relation: 'asked', roles: anybody }
+/** Who may be asked for an opinion: whoever has a part in business and does not file it. */
+export const advisers: readonly Role[] = anybody.filter((role) => role !== 'clerk')
+const asked: Right = { relation: 'asked', roles: advisers }
 const assigned: Right = { relation: 'assigned', roles: anybody }
 /** Whose turn it is on the task: the role of its desk, or whoever was assigned to it. */
 const desk: readonly Right[] = [{ relation: 'task', roles: 'role of the task' }, assigned]

@@ -173,6 +173,11 @@ describe('whoever recused himself', () => {
   })
 })
 
+test('a clerk gives no opinion, though somebody asked him', () => {
+  expect(may(somebody('clerk', 'neighbour county', 'asked'), 'task.opine', place).ok).toBe(false)
+  expect(may(somebody('reviewer', 'neighbour county', 'asked'), 'task.opine', place).ok).toBe(true)
+})
+
 describe('whoever signed a proposal', () => {
   test.each(['task.claim', 'task.decide', 'task.sign'] as const)('may not %s once more', (action) => {
     const signed = { ...place, task: { unitId: 'county', role: 'officer' as const, signers: ['somebody'] } }
