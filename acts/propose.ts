@@ -6,16 +6,17 @@ import type { Tx } from '../db/sql.ts'
 import type { Proposal } from '../db/tasks.ts'
 import { barredFrom } from '../domain/may.ts'
 import type { Role } from '../domain/roles.ts'
+import { deskOf } from './place.ts'
 import type { OnTask } from './onTask.ts'
 
 /** Those of the role who may sign: nobody who has signed (`signers`), filled or recused himself. */
 export async function freeOf(
   tx: Tx,
-  { task, place, at }: OnTask,
+  { kase, task, place, at }: OnTask,
   role: Role,
   signers: readonly string[],
 ): Promise<string[]> {
-  const desk = { ...place, task: { unitId: task.unitId, role, signers } }
+  const desk = { ...place, task: { ...deskOf(kase.route, task), role, signers } }
   const people = await holdersOf(tx, task.unitId, [role], at)
   return people.map(({ id }) => id).filter((id) => barredFrom(id, 'task.sign', desk) === undefined)
 }

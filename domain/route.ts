@@ -132,6 +132,15 @@ export function stageOf(route: Route, stage: string): RouteStage {
   return found
 }
 
+/**
+ * The stages before this one that lie at another unit by the route. Where a superior takes desks over, they may come to
+ * one unit all the same, and must still be decided by different persons.
+ */
+export function stagesBefore({ stages }: Route, stage: string): readonly string[] {
+  const at = stages.findIndex((each) => each.stage === stage)
+  return stages.filter(({ unitId }, i) => i < at && unitId !== stages[at]?.unitId).map((each) => each.stage)
+}
+
 export const isMovable = (route: Route, stage: string, move: Move): boolean =>
   stageOf(route, stage).moves?.includes(move) === true
 

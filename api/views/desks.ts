@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseRow } from '../../db/cases.ts'
 import type { TaskRow } from '../../db/tasks.ts'
+import { deskOf } from '../../acts/place.ts'
 import { holderAt } from '../../domain/hold.ts'
 import { may, type Action, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
@@ -67,9 +68,9 @@ export const deskSchema = z.strictObject({
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
 function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, person: Person, place: Place) {
-  const { stage, unitId, role, signers, assigned } = task
+  const { stage, unitId, assigned } = task
   const named = assigned.map((personId) => ({ personId, unitId }))
-  const at = { ...place, task: { unitId, role, signers }, assigned: named }
+  const at = { ...place, task: deskOf(route, task), assigned: named }
   const open = task.state === 'open'
   const free = holderId === null
   const mine = holderId === person.id

@@ -186,6 +186,21 @@ describe('whoever signed a proposal', () => {
   })
 })
 
+describe('whoever decided a stage before', () => {
+  const task = { unitId: 'county', role: 'officer' as const, before: ['approve'] }
+  const decided = (stage: string) => ({ ...place, task, decided: [{ personId: 'somebody', stage }] })
+
+  test.each(['task.claim', 'task.decide', 'task.sign'] as const)('may not %s this one', (action) => {
+    const code = { ok: false, code: 'decided-before' }
+    expect(may(somebody('officer', 'county'), action, decided('approve'))).toEqual(code)
+    expect(may(somebody('officer', 'county', 'another'), action, decided('approve')).ok).toBe(true)
+  })
+
+  test('may decide the next round of his own stage', () => {
+    expect(may(somebody('officer', 'county'), 'task.decide', decided('review')).ok).toBe(true)
+  })
+})
+
 describe('a right that a person was named for', () => {
   test.each(['assigned', 'asked'] as const)('(%s) is nobody else’s of his unit', (id) => {
     const action = id === 'asked' ? 'task.opine' : 'task.decide'
