@@ -22,7 +22,9 @@ export function assign(
       throw wrongly('本单位有人可以办理这项任务，不需要指派')
     if (!(await assignableTo(tx, taskId, at)).some(({ id }) => id === personId))
       throw new Refused(
-        refuse('not-eligible', { detail: '只能指派本单位没有填报、签署或回避这件业务的同志' }),
+        refuse('not-eligible', {
+          detail: '只能指派本单位没有填报、签署、回避这件业务，也没有办理过前一环节的同志',
+        }),
       )
     const { stage, slot, round } = task
     const data = { stage, slot, round, personId, told: [personId] }

@@ -6,8 +6,7 @@ import { grantsOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { keepHold } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
-import { barredFrom } from '../domain/may.ts'
-import { administrators } from '../domain/roles.ts'
+import { advisers, barredFrom } from '../domain/may.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
@@ -29,19 +28,26 @@ export interface Consulted {
 
 const notEligible = (detail: string) => new Refused(refuse('not-eligible', { detail }))
 
-/** Throws where that person cannot be asked: another line of units, no office there, or a part in the case. */
-async function askable(
-  tx: Tx,
-  { task, place, by, at }: OnTask,
-  { personId, unitId }: Question,
-): Promise<void> {
+/**
+ * Whether that unit has to do with what lies on the desk: the desk's own, authorities of its line, and the institutions
+ * that filed the case or had a desk in it. Any other institution below would see what is none of its business.
+ */
+async function isConcerned(tx: Tx, { task, place, at }: OnTask, unitId: string): Promise<boolean> {
   const day = dayOf(at)
   const [up, down] = [await pathOf(tx, task.unitId, day), await pathOf(tx, unitId, day)]
-  if (![...up.map(({ id }) => id === unitId), ...down.map(({ id }) => id === task.unitId)].includes(true))
-    throw notEligible('只能征求本单位或上下级单位的意见')
+  if (up.some(({ id }) => id === unitId)) return true
+  if (down[0]?.kind !== 'institution') return down.some(({ id }) => id === task.unitId)
+  return unitId === place.path[0] || place.parties?.includes(unitId) === true
+}
+
+/** Throws where that person cannot be asked: a unit without a part, no office there, or a part in the filing. */
+async function askable(tx: Tx, on: OnTask, { personId, unitId }: Question): Promise<void> {
+  const { place, by, at } = on
+  if (!(await isConcerned(tx, on, unitId)))
+    throw notEligible('只能征求本单位、上下级主管部门或本办件所涉园所的意见')
   const grants = await grantsOf(tx, personId, at)
-  if (!grants.some((grant) => grant.unitId === unitId && !administrators.includes(grant.role)))
-    throw notEligible('该单位没有这个人，或其岗位不参与业务办理')
+  if (!grants.some((grant) => grant.unitId === unitId && advisers.includes(grant.role)))
+    throw notEligible('该单位没有这个人，或其岗位不参与审核办理')
   if (personId === by.personId) throw notEligible('不必征求自己的意见')
   const barred = barredFrom(personId, 'task.opine', place)
   if (barred) throw notEligible(barred === 'recused' ? '此人已申请回避' : '不能征求填报人的意见')

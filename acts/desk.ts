@@ -26,7 +26,7 @@ const scopeOf = async (tx: Tx, below: string, unitId: string, at: number): Promi
   (await pathOf(tx, below, dayOf(at))).some(({ id }) => id === unitId) ? below : unitId
 
 /** An authority that acts in an institution's place has no such role; its officers do it. */
-async function roleAt(tx: Tx, unitId: string, role: Role, at: number): Promise<Role> {
+export async function roleAt(tx: Tx, unitId: string, role: Role, at: number): Promise<Role> {
   if (roles[role].at !== 'institution') return role
   const [unit] = await pathOf(tx, unitId, dayOf(at))
   return unit?.kind === 'institution' ? role : 'officer'

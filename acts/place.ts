@@ -7,9 +7,21 @@ import { escalatedTo } from '../db/supervision.ts'
 import { tasksOf, type TaskRow } from '../db/tasks.ts'
 import { pathOf, superiorOf } from '../db/units.ts'
 import { may, type Action, type Grant, type Person, type Place } from '../domain/may.ts'
+import { stagesBefore, type Route } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import { refuse } from '../domain/refusals.ts'
+
+/** A task as the table of rights looks at it. */
+export const deskOf = (
+  route: Route,
+  { stage, unitId, role, signers }: TaskRow,
+): NonNullable<Place['task']> => ({ unitId, role, signers, before: stagesBefore(route, stage) })
+
+const decidedIn = (tasks: readonly TaskRow[]): NonNullable<Place['decided']> =>
+  tasks.flatMap(({ stage, decidedBy, signers }) =>
+    decidedBy === null ? [] : [decidedBy, ...signers].map((personId) => ({ personId, stage })),
+  )
 
 /** Everything the right to act on a case depends on, read inside the caller's transaction. */
 export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRow): Promise<Place> {
@@ -26,7 +38,8 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
     assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
     escalatedTo: await escalatedTo(sql, kase.id),
     superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at)) : null,
-    ...(task ? { task: { unitId: task.unitId, role: task.role, signers: task.signers } } : {}),
+    decided: decidedIn(tasks),
+    ...(task ? { task: deskOf(kase.route, task) } : {}),
   }
 }
 

@@ -6,12 +6,17 @@ import type { Tx } from '../db/sql.ts'
 import type { Proposal } from '../db/tasks.ts'
 import { barredFrom } from '../domain/may.ts'
 import type { Role } from '../domain/roles.ts'
+import { deskOf } from './place.ts'
 import type { OnTask } from './onTask.ts'
 
-/** Those of the role who may sign: nobody who has signed, filled or recused himself. */
-async function signersOf(tx: Tx, { task, place, by, at }: OnTask, role: Role): Promise<string[]> {
-  const signers = [...task.signers, by.personId]
-  const desk = { ...place, task: { unitId: task.unitId, role, signers } }
+/** Those of the role who may sign: nobody who has signed (`signers`), filled or recused himself. */
+export async function freeOf(
+  tx: Tx,
+  { kase, task, place, at }: OnTask,
+  role: Role,
+  signers: readonly string[],
+): Promise<string[]> {
+  const desk = { ...place, task: { ...deskOf(kase.route, task), role, signers } }
   const people = await holdersOf(tx, task.unitId, [role], at)
   return people.map(({ id }) => id).filter((id) => barredFrom(id, 'task.sign', desk) === undefined)
 }
@@ -25,7 +30,7 @@ export async function propose(
 ): Promise<number> {
   const { kase, task, by, at } = on
   const { stage, slot, round } = task
-  const told = await signersOf(tx, on, next)
+  const told = await freeOf(tx, on, next, [by.personId])
   const no = await append(tx, kase.id, 'proposed', { stage, slot, round, next, told, ...proposed }, by, at)
   const signatures = [{ no, personId: by.personId, role: by.role }]
   await setProposal(tx, task.id, next, { ...proposed, signatures })
@@ -37,7 +42,7 @@ export async function propose(
 export async function passOn(tx: Tx, on: OnTask, next: Role, proposal: Proposal): Promise<number> {
   const { kase, task, by, at } = on
   const { stage, slot, round } = task
-  const told = await signersOf(tx, on, next)
+  const told = await freeOf(tx, on, next, [...task.signers, by.personId])
   const no = await append(tx, kase.id, 'signed', { stage, slot, round, next, told }, by, at)
   const signatures = [...proposal.signatures, { no, personId: by.personId, role: by.role }]
   await setProposal(tx, task.id, next, { ...proposal, signatures })

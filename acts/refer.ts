@@ -2,10 +2,9 @@ import { referralsOf } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelTask } from '../db/tasks.ts'
-import { pathOf, type Unit } from '../db/units.ts'
+import { pathOf } from '../db/units.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { roles } from '../domain/roles.ts'
-import { stageOf } from '../domain/route.ts'
+import { isMovable } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { stop } from './clocks.ts'
@@ -15,18 +14,16 @@ import { freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.t
 import { keepWords } from './texts.ts'
 import type { Moved } from './withdraw.ts'
 
-const isInstitution = ({ kind }: Unit): boolean => kind === 'institution'
-
-/** Throws where the case cannot go to that unit: it is not there, is this one, or has no such desk. */
+/** Throws where the case cannot go to that unit: it is not there, is this one, or is of another kind. */
 async function rightUnit(tx: Tx, { kase, task, at }: OnTask, unitId: string): Promise<void> {
   const path = await pathOf(tx, unitId, dayOf(at))
   const [unit] = path
+  const [here] = await pathOf(tx, task.unitId, dayOf(at))
   const wrong = (message: string) =>
     new Refused(refuse('invalid-request', { errors: [{ path: 'unitId', message }] }))
   if (!unit || !path.some(({ id }) => id === kase.provinceId)) throw wrong('本省没有这个单位')
   if (unitId === task.unitId) throw wrong('不能移送给本单位')
-  const { role } = stageOf(kase.route, task.stage)
-  if (isInstitution(unit) !== (roles[role].at === 'institution')) throw wrong('该单位没有办理这个环节的岗位')
+  if (unit.kind !== here?.kind) throw wrong('只能移送给同一级的单位')
 }
 
 /**
@@ -43,6 +40,7 @@ export function refer(
     const on = await freeFor(tx, actor, 'task.refer', taskId, now)
     const { kase, task, by, at } = on
     const { stage, slot, round } = task
+    if (!isMovable(kase.route, stage, 'refer')) throw wrongly('这个环节不能移送')
     sameVersion(task, version)
     if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')
     reasoned(reason, 'reason')

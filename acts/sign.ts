@@ -7,10 +7,11 @@ import type { Result } from '../domain/refusals.ts'
 import { backOf, stageOf } from '../domain/route.ts'
 import { act, type Actor } from './act.ts'
 import type { Decided } from './decide.ts'
+import { roleAt } from './desk.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, termOf, wrongly, type OnTask } from './onTask.ts'
-import { passOn } from './propose.ts'
+import { freeOf, passOn } from './propose.ts'
 import { keepWords } from './texts.ts'
 
 function pending({ task }: OnTask): Proposal {
@@ -56,7 +57,10 @@ export function sign(
   })
 }
 
-/** 退回拟办: does not sign, with a reason; the task is back in the hands of whoever proposed, who may decide anew. */
+/**
+ * 退回拟办: does not sign, with a reason; the task is back in the hands of whoever proposed, who may decide anew. Where
+ * he may not any more (he left, or was assigned for that turn only), it is back in the pool.
+ */
 export function decline(
   office: Office,
   asked: Actor,
@@ -70,14 +74,18 @@ export function decline(
     sameVersion(task, version)
     reasoned(comment)
     const { stage, slot, round } = task
-    const { role } = stageOf(kase.route, stage)
+    const role = await roleAt(tx, task.unitId, stageOf(kase.route, stage).role, at)
     const personId = signatures[0]?.personId
     if (personId === undefined) throw new Error('a proposal is made by somebody')
+    const free = await freeOf(tx, on, role, [])
+    const isBack = free.includes(personId)
+    const told = isBack ? [personId] : free
     const words = await keepWords(tx, office, kase.id, comment, at)
-    const data = { stage, slot, round, personId, next: role, told: [personId], ...words }
+    const data = { stage, slot, round, personId, next: role, told, ...words }
     const no = await append(tx, kase.id, 'proposal-declined', data, by, at)
-    await dropProposal(tx, taskId, { role, holderId: personId, at, until: await termOf(tx, office, on) })
-    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'declined', dueDay: null, at }, [personId])
+    const hold = isBack ? { personId, until: await termOf(tx, office, on) } : null
+    await dropProposal(tx, taskId, { role, hold, at })
+    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'declined', dueDay: null, at }, told)
     return { value: { caseId: kase.id, taskId, no }, caseId: kase.id, objectId: taskId }
   })
 }

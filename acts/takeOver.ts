@@ -3,11 +3,12 @@ import { tell } from '../db/notices.ts'
 import { holdersOf } from '../db/people.ts'
 import { cancelTask } from '../db/tasks.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
+import { isMovable } from '../domain/route.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { openTask } from './desk.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
-import { openFor } from './onTask.ts'
+import { openFor, wrongly } from './onTask.ts'
 import { keepWords } from './texts.ts'
 
 export interface TakenOver {
@@ -28,6 +29,7 @@ export function takeOver(
 ): Promise<Result<TakenOver>> {
   return act(office, asked, 'task.take-over', { taskId, order }, async (tx, now, actor) => {
     const { kase, task, by, at } = await openFor(tx, actor, 'task.take-over', taskId, now)
+    if (!isMovable(kase.route, task.stage, 'take-over')) throw wrongly('这个环节不能由上级提级办理')
     const { textId } = await keepWords(tx, office, kase.id, order, at)
     if (textId === undefined) throw new Refused(refuse('reason-required'))
     await fireMissed(tx, office, kase, at)

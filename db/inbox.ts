@@ -2,6 +2,7 @@ import type { Role } from '../domain/roles.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Verdict } from '../domain/verdicts.ts'
 import { union, type Fragment } from './caselists.ts'
+import { decidedBefore } from './decidedBefore.ts'
 import type { Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
 
@@ -58,10 +59,11 @@ interface Slice {
   at: number
 }
 
-/** Free or one's own, and nothing keeps the person from it: neither a recusal nor a signature already given. */
+/** Free or one's own, and nothing keeps the person from it: neither a recusal, nor a signature already given, nor an earlier stage. */
 const isOpenFor = (sql: Sql, personId: string, at: number): Fragment => sql`
   t.state = 'open' AND coalesce(${holderNow(sql, at)}, ${personId}) = ${personId}
   AND NOT ${personId}::uuid = ANY(t.signers)
+  AND NOT ${decidedBefore(sql, sql`${personId}::uuid`)}
   AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = ${personId})`
 
 /** One arm per desk, and one for what was assigned to the person by name on a desk that is not his. */

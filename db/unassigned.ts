@@ -1,13 +1,14 @@
 import type { Role } from '../domain/roles.ts'
 import { administrators } from '../domain/roles.ts'
 import type { Fragment } from './caselists.ts'
+import { decidedBefore } from './decidedBefore.ts'
 import type { Mark } from './inbox.ts'
 import type { PersonRow } from './people.ts'
 import type { Sql } from './sql.ts'
 
 /** True of a person (grant `g`) whom nothing keeps from acting on task `t`. */
 const isFree = (sql: Sql): Fragment => sql`
-  NOT g.person_id = ANY(t.signers)
+  NOT g.person_id = ANY(t.signers) AND NOT ${decidedBefore(sql, sql`g.person_id`)}
   AND NOT EXISTS (SELECT FROM form_versions f WHERE f.case_id = t.case_id
     AND (f.person_id = g.person_id OR g.person_id = ANY(f.drafters)))
   AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = g.person_id)`

@@ -23,8 +23,10 @@ export interface Place {
   path: readonly string[]
   /** Units that hold or held a task of the case. */
   parties?: readonly string[]
-  /** The task acted on, and who has signed what is proposed on it. */
-  task?: { unitId: string; role: Role; signers?: readonly string[] }
+  /** The task acted on, who has signed what is proposed on it, and the stages another must have decided before. */
+  task?: { unitId: string; role: Role; signers?: readonly string[]; before?: readonly string[] }
+  /** Who decided or signed at which stage of the case so far. */
+  decided?: readonly { personId: string; stage: string }[]
   /** Whoever filled any version of the form, or proposed what is to be confirmed. */
   fillers?: readonly string[]
   /** Whoever declared a conflict of interest. */
@@ -65,7 +67,9 @@ const handlers: Right = {
   relation: 'party',
   roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
 }
-const asked: Right = { relation: 'asked', roles: anybody }
+/** Who may be asked for an opinion: whoever has a part in business and does not file it. */
+export const advisers: readonly Role[] = anybody.filter((role) => role !== 'clerk')
+const asked: Right = { relation: 'asked', roles: advisers }
 const assigned: Right = { relation: 'assigned', roles: anybody }
 /** Whose turn it is on the task: the role of its desk, or whoever was assigned to it. */
 const desk: readonly Right[] = [{ relation: 'task', roles: 'role of the task' }, assigned]
@@ -166,7 +170,7 @@ const seeing = (action: Action): readonly Action[] => {
 /** Acts that end with a recusal: whoever declared a conflict has nothing to do with the case's desks any more. */
 const handling: readonly Action[] = [...judging, 'task.release', 'task.recuse']
 
-export type Barred = 'own-filing' | 'recused' | 'already-signed'
+export type Barred = 'own-filing' | 'recused' | 'already-signed' | 'decided-before'
 
 export type Answer = { ok: true; as: Grant } | { ok: false; code: 'not-found' | 'forbidden' | Barred }
 
@@ -175,7 +179,11 @@ export function barredFrom(personId: string, action: Action, place: Place): Barr
   if (judging.includes(action) && place.fillers?.includes(personId) === true) return 'own-filing'
   if (handling.includes(action) && place.recused?.includes(personId) === true) return 'recused'
   const signs = action === 'task.claim' || action === 'task.decide' || action === 'task.sign'
-  return signs && place.task?.signers?.includes(personId) === true ? 'already-signed' : undefined
+  if (!signs || !place.task) return undefined
+  const { signers = [], before = [] } = place.task
+  if (signers.includes(personId)) return 'already-signed'
+  const isOther = place.decided?.some((each) => each.personId === personId && before.includes(each.stage))
+  return isOther === true ? 'decided-before' : undefined
 }
 
 const isNamed = (named: readonly Named[] | undefined, id: string, { unitId }: Grant): boolean =>

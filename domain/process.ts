@@ -4,6 +4,7 @@ import type { FormSchema, Kit } from './kit.ts'
 import type { Touches } from './catalogue.ts'
 import type { NoticeKind } from './notices/kinds.ts'
 import type { PolicyView } from './policy/pack.ts'
+import type { Move } from './referral.ts'
 import type { Role, Seat } from './roles.ts'
 import type { Slot } from './slot.ts'
 import type { Day } from './time/day.ts'
@@ -21,6 +22,8 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
    * pack and its overlays (`PolicyPack.stages`).
    */
   when?: 'policy' | Asking<Form>['when']
+  /** How the desk may be taken away from its unit; left out, it stays there. */
+  moves?: readonly Move[]
   /** What a verdict is given with. Its answers stand open in the journal: ticks and words of closed lists only. */
   verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
   /** Words that this very form makes grave (major fields), so that they need signatures beside those policy names. */

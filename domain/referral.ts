@@ -1,3 +1,9 @@
+/**
+ * How a desk may be taken away from its unit: 移送 to another of the same kind, 提级办理 or 代为核办 by the superior. A
+ * fact of the stage; what the declaration does not name stays where it is.
+ */
+export type Move = 'refer' | 'take-over'
+
 /** One 移送, in the journal's order. */
 export interface Referral {
   stage: string

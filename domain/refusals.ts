@@ -10,6 +10,7 @@ export const refusals = {
   'own-filing': { status: 403, title: '填报人不能办理自己填报的业务' },
   recused: { status: 403, title: '您已申请回避，不能再办理这件业务' },
   'already-signed': { status: 403, title: '您已在这个决定上签署，应由另一人签署' },
+  'decided-before': { status: 403, title: '您已办理过这件业务的前一环节，应由另一人办理' },
   'invalid-form': { status: 400, title: '填写有误，请按提示修改' },
   'invalid-request': { status: 400, title: '请求内容有误' },
   'notice-required': { status: 409, title: '这类提醒不能关闭' },

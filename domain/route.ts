@@ -3,6 +3,7 @@ import type { NoticeKind } from './notices/kinds.ts'
 import type { ClockRule, PolicyView } from './policy/pack.ts'
 import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
+import type { Move } from './referral.ts'
 import { roles, type Role, type Seat } from './roles.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -15,6 +16,7 @@ export interface RouteStage {
   clock: string
   verdicts: readonly Verdict[]
   countersign?: Countersign
+  moves?: readonly Move[]
 }
 
 /**
@@ -95,6 +97,7 @@ export function compileRoute(
       role: task.role,
       clock: task.clock,
       verdicts: task.verdicts,
+      ...(task.moves ? { moves: task.moves } : {}),
       ...countersignOf(`${process.name}.${stage}`, task, form, policy),
     }))
   const clocks = clocksOf(process, stages)
@@ -128,6 +131,18 @@ export function stageOf(route: Route, stage: string): RouteStage {
   if (!found) throw new Error(`route of ${route.process} has no stage ${stage}`)
   return found
 }
+
+/**
+ * The stages before this one that lie at another unit by the route. Where a superior takes desks over, they may come to
+ * one unit all the same, and must still be decided by different persons.
+ */
+export function stagesBefore({ stages }: Route, stage: string): readonly string[] {
+  const at = stages.findIndex((each) => each.stage === stage)
+  return stages.filter(({ unitId }, i) => i < at && unitId !== stages[at]?.unitId).map((each) => each.stage)
+}
+
+export const isMovable = (route: Route, stage: string, move: Move): boolean =>
+  stageOf(route, stage).moves?.includes(move) === true
 
 /** Where a word sends the case back to, as its event carries it; nothing for a word that leads on. */
 export function backOf(route: Route, stage: string, verdict: Verdict): { back?: string } {

@@ -36,6 +36,7 @@ export const institutionUpdate = process({
       by: 'own authority',
       role: 'officer',
       clock: 'institution-update.review',
+      moves: ['refer', 'take-over'],
       verdicts: ['approve', 'return', 'reject'],
       // A major matter changes who the institution is: its approval is signed like a refusal (经办 → 复核 → 签发).
       countersigned: ({ section, patch }) => (isMajor(section, patch) ? ['approve'] : []),

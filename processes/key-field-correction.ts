@@ -55,6 +55,8 @@ export const keyFieldCorrection = process({
       by: 'own institution',
       role: 'reviewer',
       clock: 'key-field-correction.approve',
+      // Its children are no matter of another institution; the county may act in its place (代为核办).
+      moves: ['take-over'],
       verdicts: ['approve', 'return', 'reject'],
       verdictForms: {
         approve: (kit) => kit.object({ originalsSeen: kit.tick({ title: '原件已核验，与复印件一致' }) }),
@@ -65,6 +67,7 @@ export const keyFieldCorrection = process({
       by: 'own county',
       role: 'officer',
       clock: 'key-field-correction.county-review',
+      moves: ['refer', 'take-over'],
       verdicts: ['approve', 'return', 'reject'],
       when: 'policy',
     },

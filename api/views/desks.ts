@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { CaseRow } from '../../db/cases.ts'
 import type { TaskRow } from '../../db/tasks.ts'
+import { deskOf } from '../../acts/place.ts'
 import { holderAt } from '../../domain/hold.ts'
 import { may, type Action, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { roles, type Role } from '../../domain/roles.ts'
-import { stageOf } from '../../domain/route.ts'
+import { isMovable, stageOf } from '../../domain/route.ts'
 import { isSupplement, verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
 import type { Left } from './left.ts'
@@ -66,10 +67,10 @@ export const deskSchema = z.strictObject({
 })
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
-function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place: Place) {
-  const { unitId, role, signers, assigned } = task
+function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, person: Person, place: Place) {
+  const { stage, unitId, assigned } = task
   const named = assigned.map((personId) => ({ personId, unitId }))
-  const at = { ...place, task: { unitId, role, signers }, assigned: named }
+  const at = { ...place, task: deskOf(route, task), assigned: named }
   const open = task.state === 'open'
   const free = holderId === null
   const mine = holderId === person.id
@@ -86,9 +87,9 @@ function mayOnTask(task: TaskRow, holderId: string | null, person: Person, place
     consult: open && mine && can('task.consult'),
     opine: open && can('task.opine'),
     recuse: open && can('task.recuse'),
-    refer: lies && !pending && can('task.refer'),
+    refer: lies && !pending && isMovable(route, stage, 'refer') && can('task.refer'),
     extend: open && can('task.extend'),
-    takeOver: open && can('task.take-over'),
+    takeOver: open && isMovable(route, stage, 'take-over') && can('task.take-over'),
   }
 }
 
@@ -126,7 +127,7 @@ export function deskView(
     dueAt: task.dueAt,
     workingDaysLeft: left.until(task.dueAt, task.unitId),
     overdue: task.state === 'open' && task.dueAt < left.now,
-    may: mayOnTask(task, holderId, person, place),
+    may: mayOnTask(kase, task, holderId, person, place),
   }
 }
 

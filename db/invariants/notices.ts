@@ -1,5 +1,6 @@
 import { kindsIn, singleKinds } from '../../domain/notices/kinds.ts'
 import type { Tx } from '../sql.ts'
+import { openedFor } from './opening.ts'
 import { delivered, most, type Check, type Finding } from './inputs.ts'
 
 /**
@@ -10,7 +11,7 @@ import { delivered, most, type Check, type Finding } from './inputs.ts'
 export const owedNotices: Check = (sql) => sql<Finding[]>`
   WITH owed AS (
     SELECT e.case_id, e.no, e.at, coalesce(c.route->>'tells', 'filed') AS kind, t.unit_id,
-      ARRAY[(SELECT s->>'role' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage)] AS roles
+      ARRAY[${openedFor(sql)}] AS roles
     FROM case_events e JOIN cases c ON c.id = e.case_id
       JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'
       AND t.slot = e.data->>'slot' AND t.round = (e.data->>'round')::integer

@@ -1,3 +1,4 @@
+import { openedFor } from './opening.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /**
@@ -6,8 +7,8 @@ import { most, type Check, type Finding } from './inputs.ts'
  */
 export const countersigned: Check = (sql) => sql<Finding[]>`
   WITH said AS (
-    SELECT e.case_id, e.no, e.person_id, e.data, t.unit_id, t.assigned, s.rule,
-      ARRAY[s.rule->>'role'] || ARRAY(SELECT jsonb_array_elements_text(s.rule->'countersign'->'chain')) AS turns,
+    SELECT e.case_id, e.no, e.person_id, e.data, t.unit_id, s.rule,
+      ARRAY[${openedFor(sql)}] || ARRAY(SELECT jsonb_array_elements_text(s.rule->'countersign'->'chain')) AS turns,
       coalesce(e.data->'signatures', '[]') AS signatures
     FROM case_events e JOIN cases c ON c.id = e.case_id
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'stages') AS s(rule)
@@ -32,7 +33,14 @@ export const countersigned: Check = (sql) => sql<Finding[]>`
       WHERE x.case_id = v.case_id AND x.no = v.at_no AND x.person_id = v.signer AND x.unit_id = v.unit_id
         AND x.type = CASE v.ord WHEN 1 THEN 'proposed' ELSE 'signed' END
         AND x.data->'stage' = v.data->'stage' AND x.data->'slot' = v.data->'slot' AND x.data->'round' = v.data->'round'
-        AND (x.role = v.turns[v.ord] OR x.person_id = ANY(v.assigned))))
+        AND (x.role = v.turns[v.ord] OR EXISTS (SELECT FROM case_events a
+          WHERE a.case_id = x.case_id AND a.no < x.no AND a.type = 'assigned'
+            AND a.data->>'personId' = x.person_id::text
+            AND a.data->'stage' = x.data->'stage' AND a.data->'slot' = x.data->'slot'
+            AND a.data->'round' = x.data->'round'
+            AND NOT EXISTS (SELECT FROM case_events z WHERE z.case_id = x.case_id AND z.no > a.no AND z.no < x.no
+              AND z.type IN ('proposed', 'signed', 'proposal-declined') AND z.data->'stage' = x.data->'stage'
+              AND z.data->'slot' = x.data->'slot' AND z.data->'round' = x.data->'round')))))
   SELECT format('verdict no. %s %s', f.no, f.what) AS text, ARRAY[c.number] AS ids
   FROM found f JOIN cases c ON c.id = f.case_id ORDER BY c.number LIMIT ${most}`
 
@@ -54,18 +62,22 @@ export const foldedSignatures: Check = (sql) => sql<Finding[]>`
   begun AS (
     SELECT case_id, stage, slot, round, max(no) AS no FROM events WHERE type = 'proposal-declined'
     GROUP BY case_id, stage, slot, round),
+  turned AS (
+    SELECT case_id, stage, slot, round, max(no) AS no FROM events WHERE type <> 'assigned' GROUP BY case_id, stage, slot, round),
   told AS (
     SELECT e.case_id, e.stage, e.slot, e.round,
       (array_agg(e.data->>'next' ORDER BY e.no DESC) FILTER (WHERE e.type <> 'assigned'))[1] AS role,
       coalesce(array_agg(e.person_id ORDER BY e.no)
         FILTER (WHERE e.type IN ('proposed', 'signed') AND e.no > coalesce(b.no, 0)), '{}') AS signers,
-      coalesce(array_agg((e.data->>'personId')::uuid ORDER BY e.no) FILTER (WHERE e.type = 'assigned'), '{}') AS assigned
-    FROM events e LEFT JOIN begun b USING (case_id, stage, slot, round) GROUP BY 1, 2, 3, 4)
+      coalesce(array_agg((e.data->>'personId')::uuid ORDER BY e.no)
+        FILTER (WHERE e.type = 'assigned' AND e.no > coalesce(u.no, 0)), '{}') AS assigned
+    FROM events e LEFT JOIN begun b USING (case_id, stage, slot, round)
+      LEFT JOIN turned u USING (case_id, stage, slot, round) GROUP BY 1, 2, 3, 4)
   SELECT format('task %s round %s: role, signers, proposal or assigned differ from the journal', t.stage, t.round) AS text,
     ARRAY[c.number] AS ids
   FROM tasks t JOIN cases c ON c.id = t.case_id LEFT JOIN told j USING (case_id, stage, slot, round)
   WHERE (t.role, t.signers, t.assigned) IS DISTINCT FROM (
-      coalesce(j.role, (SELECT s->>'role' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage)),
+      coalesce(j.role, ${openedFor(sql)}),
       coalesce(j.signers, '{}'), coalesce(j.assigned, '{}'))
     OR (t.state = 'open' AND jsonb_array_length(coalesce(t.proposal->'signatures', '[]')) <> cardinality(t.signers))
   ORDER BY c.number LIMIT ${most}`

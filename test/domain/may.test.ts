@@ -173,11 +173,31 @@ describe('whoever recused himself', () => {
   })
 })
 
+test('a clerk gives no opinion, though somebody asked him', () => {
+  expect(may(somebody('clerk', 'neighbour county', 'asked'), 'task.opine', place).ok).toBe(false)
+  expect(may(somebody('reviewer', 'neighbour county', 'asked'), 'task.opine', place).ok).toBe(true)
+})
+
 describe('whoever signed a proposal', () => {
   test.each(['task.claim', 'task.decide', 'task.sign'] as const)('may not %s once more', (action) => {
     const signed = { ...place, task: { unitId: 'county', role: 'officer' as const, signers: ['somebody'] } }
     expect(may(somebody('officer', 'county'), action, signed)).toEqual({ ok: false, code: 'already-signed' })
     expect(may(somebody('officer', 'county', 'another'), action, signed).ok).toBe(true)
+  })
+})
+
+describe('whoever decided a stage before', () => {
+  const task = { unitId: 'county', role: 'officer' as const, before: ['approve'] }
+  const decided = (stage: string) => ({ ...place, task, decided: [{ personId: 'somebody', stage }] })
+
+  test.each(['task.claim', 'task.decide', 'task.sign'] as const)('may not %s this one', (action) => {
+    const code = { ok: false, code: 'decided-before' }
+    expect(may(somebody('officer', 'county'), action, decided('approve'))).toEqual(code)
+    expect(may(somebody('officer', 'county', 'another'), action, decided('approve')).ok).toBe(true)
+  })
+
+  test('may decide the next round of his own stage', () => {
+    expect(may(somebody('officer', 'county'), 'task.decide', decided('review')).ok).toBe(true)
   })
 })
 

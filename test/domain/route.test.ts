@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Edit, SettingValue } from '../../domain/policy/change.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
-import { compileRoute, stageOf } from '../../domain/route.ts'
+import { compileRoute, stageOf, stagesBefore } from '../../domain/route.ts'
 import type { Process } from '../../domain/process.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
@@ -45,6 +45,7 @@ describe('the compiled route', () => {
       role: 'officer',
       clock: 'change-report.decide',
       verdicts: ['approve', 'return', 'reject'],
+      moves: ['refer', 'take-over'],
       countersign: { verdicts: ['reject'], chain: ['section-head', 'leader'] },
     })
   })
@@ -77,6 +78,17 @@ describe('the compiled route', () => {
     const grave = { ...changeReport, tasks: { review: { ...review, countersigned: () => ['approve'] } } }
     const route = compileRoute(grave as never, { category: 'merger' } as never, policy, (seat) => seats[seat])
     expect(stageOf(route, 'review').countersign?.verdicts).toEqual(['approve', 'reject'])
+  })
+
+  test('wants another person only after a stage of another unit', () => {
+    expect(stagesBefore(routeOf('canteen-change'), 'review')).toEqual([])
+    const corrected = viewOf(
+      { ...nationalPhase2, stages: { 'key-field-correction.county-review': true } },
+      [],
+    )
+    const route = compileRoute(keyFieldCorrection as Process, {}, corrected, (seat) => seats[seat])
+    expect(stagesBefore(route, 'county-review')).toEqual(['institution-approve'])
+    expect(stagesBefore(route, 'institution-approve')).toEqual([])
   })
 
   test('carries the working days after which a claim returns and an applicant may urge again', () => {

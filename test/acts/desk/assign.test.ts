@@ -125,3 +125,19 @@ test('a proposal that nobody can sign is in the queue, and whoever is assigned s
   accepted(await sign(t.office, acting('officerToo'), task.id, (await openTask(t, task.caseId)).version))
   accepted(await sign(t.office, acting('leader'), task.id, (await openTask(t, task.caseId)).version))
 })
+
+test('whoever was assigned to decide does not sign what another then proposes', async () => {
+  const { task } = await onDesk(t)
+  for (const who of ['officer', 'officerToo'] as const)
+    accepted(await recuse(t.office, acting(who), task.id, '近亲属'))
+  const arbiter = await hired(t, 'arbiter')
+  accepted(await assign(t.office, acting('systemAdministrator'), task.id, arbiter.id))
+  const officer = await hired(t, 'officer')
+  const { version } = await openTask(t, task.caseId)
+  accepted(await decide(t.office, acting(officer), task.id, { verdict: 'reject', version, comment: '不实' }))
+  expect(await openTask(t, task.caseId)).toMatchObject({ role: 'section-head', assigned: [] })
+  expect(await sign(t.office, acting(arbiter), task.id, version + 1)).toMatchObject({
+    code: 'not-found',
+  })
+  accepted(await sign(t.office, acting('sectionHead'), task.id, version + 1))
+})

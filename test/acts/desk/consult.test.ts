@@ -1,13 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { claim } from '../../../acts/claim.ts'
 import { consult, giveOpinion } from '../../../acts/consult.ts'
+import { takeOver } from '../../../acts/takeOver.ts'
 import { recuse } from '../../../acts/recuse.ts'
 import { placeOf } from '../../../acts/place.ts'
 import { consultedOf } from '../../../db/inbox.ts'
 import { may, type Action, type Person } from '../../../domain/may.ts'
 import { expectInvariants } from '../../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../../support/office.ts'
-import { employ, personId, unitId, type PersonName, type UnitName } from '../../support/people.ts'
+import {
+  employ,
+  kindergarten,
+  personId,
+  unitId,
+  type PersonName,
+  type UnitName,
+} from '../../support/people.ts'
 import { accepted, openTask, say, theCase } from '../cases.ts'
 import { journalOf, lastOf, onDesk, toldOf } from './desk.ts'
 
@@ -91,11 +99,35 @@ describe('a consultation', () => {
     expect(await lastOf(t, caseId)).toMatchObject({ type: 'opinion-given', personId: personId('leader') })
   })
 
-  test('goes to the kindergarten below as well as to the levels above', async () => {
+  test('goes to the kindergarten of the case as well as to the levels above', async () => {
     const { id, reviewer, task, caseId } = await held()
     const asks = { personId: reviewer.id, unitId: id, question }
     accepted(await consult(t.office, acting('officer'), task.id, asks))
     expect(await lastOf(t, caseId)).toMatchObject({ type: 'consulted', data: { unitId: id } })
+  })
+
+  test('goes to no other kindergarten of the county, and to no clerk', async () => {
+    const other = await kindergarten(t.office.pool)
+    const { id, clerkToo, task } = await held()
+    for (const [unit, { id: personId }] of [
+      [other.id, other.reviewer],
+      [id, clerkToo],
+    ] as const)
+      expect(
+        await consult(t.office, acting('officer'), task.id, { personId, unitId: unit, question }),
+      ).toMatchObject({
+        code: 'not-eligible',
+      })
+  })
+
+  test('goes from a prefecture’s desk to the county below', async () => {
+    const { caseId, task } = await onDesk(t)
+    accepted(await takeOver(t.office, acting('citySupervisor'), task.id, '由市级直接办理'))
+    const { id } = await openTask(t, caseId)
+    accepted(await claim(t.office, acting('cityOfficer'), id))
+    expect(await consult(t.office, acting('cityOfficer'), id, asking('leader', 'jinshui'))).toMatchObject({
+      ok: true,
+    })
   })
 
   test('needs a question, and a claim', async () => {

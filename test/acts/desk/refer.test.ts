@@ -114,7 +114,8 @@ describe('a referral', () => {
 
   test.each([
     ['jinshui', '不能移送给本单位'],
-    ['sunflower', '该单位没有办理这个环节的岗位'],
+    ['sunflower', '只能移送给同一级的单位'],
+    ['zhengzhou', '只能移送给同一级的单位'],
     ['ministry', '本省没有这个单位'],
   ] as const)('does not go to %s: %s', async (unit, message) => {
     const { task } = await onDesk(t)

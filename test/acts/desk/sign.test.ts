@@ -82,6 +82,20 @@ describe('a rejection', () => {
     expect(await decide(t.office, acting('officer'), task.id, approve)).toMatchObject({ ok: true })
   })
 
+  test('that is not signed is back in the pool where whoever proposed has left', async () => {
+    const leaving = await hired(t, 'officer')
+    const { caseId, task } = await onDesk(t)
+    accepted(await decide(t.office, acting(leaving), task.id, reject(1)))
+    const { pool, time } = t.office
+    await pool`UPDATE grants SET during = tstzrange(lower(during), ${time.now() + 1}) WHERE person_id = ${leaving.id}`
+    time.set(time.now() + 2)
+    accepted(await decline(t.office, acting('sectionHead'), task.id, { version: 2, comment: '请先核实' }))
+    expect(await openTask(t, caseId)).toMatchObject({ role: 'officer', holderId: null, claimedUntil: null })
+    expect(await toldOf(t, personId('officerToo'), caseId)).toEqual(['declined', 'filed'])
+    expect(await toldOf(t, leaving.id, caseId)).toEqual(['filed'])
+    expect(await claim(t.office, acting('officerToo'), task.id)).toMatchObject({ ok: true })
+  })
+
   test('may be proposed again, and then everybody signs anew', async () => {
     const { caseId, task } = await proposed()
     accepted(await decline(t.office, acting('sectionHead'), task.id, { version: 2, comment: '请先核实' }))
