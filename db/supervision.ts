@@ -18,10 +18,20 @@ export const enter = (
   VALUES (${uuidv7(e.at)}, ${caseId}, ${name}, ${slot}, ${round}, ${e.dueDay}, ${e.issuerId}, ${e.addresseeId}, ${e.at},
     ${e.eventNo})`
 
-/** What was decided before it could be gathered needs no 督办件 any more; its entry stays without one. */
+/** Late by the due date it was entered for: somebody still sits over it, and the clock was neither suspended nor moved. */
+const stillLate = (sql: Sql) => sql`
+  EXISTS (SELECT FROM clocks k WHERE (k.case_id, k.name, k.slot, k.round, k.due_day)
+      = (e.case_id, e.clock, e.slot, e.round, e.due_day) AND k.stopped_at IS NULL
+    AND EXISTS (SELECT FROM tasks t WHERE (t.case_id, t.clock, t.slot) = (k.case_id, k.name, k.slot) AND t.state = 'open')
+    AND NOT EXISTS (SELECT FROM clock_ledger l WHERE (l.case_id, l.name, l.slot, l.round)
+      = (k.case_id, k.name, k.slot, k.round) AND l.kind = 'suspension' AND l.to_at IS NULL))`
+
+/**
+ * What was decided, returned or given more time before it could be gathered needs no 督办件 any more; its entry stays
+ * without one. A later rung enters the case anew, for its new due date.
+ */
 const waits = (sql: Sql, before: number) => sql`
-  e.supervision_id IS NULL AND e.entered_at < ${before}
-  AND EXISTS (SELECT FROM cases c WHERE c.id = e.case_id AND c.outcome IS NULL)`
+  e.supervision_id IS NULL AND e.entered_at < ${before} AND ${stillLate(sql)}`
 
 /** Issuers and addressees with entries from before that instant, where none was gathered on this day yet. */
 export const waitingParties = (sql: Sql, before: number, day: string): Promise<Parties[]> => sql<Parties[]>`
@@ -54,9 +64,9 @@ export const gatherEntries = (
   parties: Parties,
   caseIds: readonly string[],
 ) => tx`
-  UPDATE supervision_entries SET supervision_id = ${supervisionId}
+  UPDATE supervision_entries e SET supervision_id = ${supervisionId}
   WHERE supervision_id IS NULL AND issuer_id = ${parties.issuerId} AND addressee_id = ${parties.addresseeId}
-    AND case_id = ANY(${caseIds as string[]}::uuid[])`
+    AND case_id = ANY(${caseIds as string[]}::uuid[]) AND ${stillLate(tx)}`
 
 /** Cases put under supervision by hand. */
 export const enterByHand = async (

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { gather, waitingForSupervision } from '../../acts/gather.ts'
+import { extend } from '../../acts/extend.ts'
 import { file } from '../../acts/file.ts'
 import { openForm } from '../../acts/forms.ts'
 import { placeOf } from '../../acts/place.ts'
@@ -109,6 +110,25 @@ describe('automatic supervision', () => {
     await decided(id, 'leader', 'reply')
     await decided(id, 'citySupervisor', 'close')
     await closes(late)
+  })
+
+  test('files none for a case returned to its applicant, or given more time, before it could be gathered', async () => {
+    const { clerk } = await kindergarten(t.office.pool, 'erqi')
+    const back = await fileReport(t, clerk, 'merger')
+    await told({ t, e, caseId: back })
+    const extended = await lateCase('erqi')
+    await e.passTo(at('2026-12-04T00:01'))
+    await entered(back)
+    await entered(extended)
+    await decided(back, 'erqiOfficer', 'return')
+    const { id } = await openTask(t, extended)
+    accepted(await extend(t.office, acting('citySupervisor'), id, { days: 3, reason: '需外调核实' }))
+    await told({ t, e, caseId: extended })
+    await e.passTo(at('2026-12-04T08:31'))
+    expect(await waitingForSupervision(t.office)).toEqual([])
+    await decided(extended, 'erqiOfficer', 'approve')
+    accepted(await withdraw(t.office, acting(clerk), back, undefined))
+    await told({ t, e, caseId: back })
   })
 
   test('of a county under the province goes to the province', async () => {
