@@ -1,8 +1,8 @@
 import type { CaseRow } from '../db/cases.ts'
-import { extendClock, type ClockRow } from '../db/clocks.ts'
+import { addFloor, extendClock, type ClockRow } from '../db/clocks.ts'
 import { append, type By } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
-import { dueOf } from '../domain/time/clock.ts'
+import { prolonged } from '../domain/time/prolong.ts'
 import { calendarFor } from './calendar/calendarFor.ts'
 import { armNextRung, clockState } from './clocks.ts'
 import { dueMoved } from './due.ts'
@@ -26,13 +26,15 @@ export async function prolong(
   at: number,
 ): Promise<{ no: number; dueDay: string }> {
   const { name, slot, round, dueDay: oldDueDay } = clock
-  const entry = { kind: 'extension' as const, fromAt: at, toAt: null, days, day: null, outageId }
   const calendar = await calendarFor(tx, office, clock.unitId)
-  const due = dueOf(clockState({ ...clock, ledger: [...clock.ledger, entry] }), calendar)
+  // A superior's days count from the grant where the time has run out; an outage leaves at least the next working day.
+  const least = outageId === null ? days : 1
+  const due = prolonged(clockState(clock), { days, least, at }, calendar)
   const why = { ...(outageId === null ? {} : { outageId }), ...(textId === undefined ? {} : { textId }) }
   const data = { clock: name, slot, round, days, oldDueDay, dueDay: due.dueDay, ...why }
   const no = await append(tx, kase.id, 'extended', data, by, at)
   await extendClock(tx, clock, { days, at, eventNo: no, outageId })
+  if (due.floor !== null) await addFloor(tx, clock, due.floor, at, no)
   await dueMoved(tx, clock, due, calendar.revision, at)
   await armNextRung(tx, office, kase)
   return { no, dueDay: due.dueDay }

@@ -178,20 +178,39 @@ describe('an extension', () => {
       extend(t.office, acting(who), id, { days: 3, reason: '材料需外调核实' }),
     )
 
-  test('moves the due date, cancels the card of the old one, and the ladder starts anew', async () => {
+  test('of an overdue clock counts from the grant, cancels the card, and the ladder starts anew', async () => {
     const traveller = await filed()
     await e.passTo(at('2026-12-01T10:00'))
     await fires(traveller, 'd-1', 'due', 'overdue')
-    expect(accepted(await given(traveller))).toMatchObject({ dueDay: '2026-12-03' })
+    expect(accepted(await given(traveller))).toMatchObject({ dueDay: '2026-12-04' })
     await told(traveller)
     expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled'])
-    expect(await theCase(t, traveller.caseId)).toMatchObject({ nextRungAt: at('2026-12-02T08:30') })
-    await e.passTo(at('2026-12-04T10:00'))
+    expect(await theCase(t, traveller.caseId)).toMatchObject({ nextRungAt: at('2026-12-03T08:30') })
+    await e.passTo(at('2026-12-05T10:00'))
     await fires(traveller, 'd-1', 'due', 'overdue', 'd-1', 'due', 'overdue')
-    expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled', 'yellow 2026-12-03'])
+    expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled', 'yellow 2026-12-04'])
     expect(await caseItem(t.office.pool, traveller.caseId, t.office.time.now())).toMatchObject({
       card: 'yellow',
     })
+    await approve(traveller)
+  })
+
+  test('of a clock that ran out long ago fires no rung at once', async () => {
+    const traveller = await filed()
+    await e.passTo(at('2026-12-16T10:00'))
+    await fires(traveller, 'd-1', 'due', 'overdue', '+3', '+10')
+    expect(accepted(await given(traveller))).toMatchObject({ dueDay: '2026-12-21' })
+    await told(traveller)
+    expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled', 'red 2026-11-30 cancelled'])
+    await e.passTo(at('2026-12-17T10:00'))
+    expect(await names(traveller)).toHaveLength(5)
+    await approve(traveller)
+  })
+
+  test('of a clock that still runs is added to its due date', async () => {
+    const traveller = await filed()
+    expect(accepted(await given(traveller))).toMatchObject({ dueDay: '2026-12-03' })
+    await told(traveller)
     await approve(traveller)
   })
 
@@ -297,7 +316,8 @@ describe('系统故障顺延', () => {
     await Promise.all([move(), move()])
     await move()
     for (const traveller of [late, other]) {
-      expect(await dueDay(traveller)).toBe('2026-12-01')
+      // One day on it would have been the day of the confirmation itself.
+      expect(await dueDay(traveller)).toBe('2026-12-02')
       expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled'])
       expect(await typesOf(t, traveller.caseId)).toContain('extended')
       await told(traveller)
