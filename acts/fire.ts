@@ -1,3 +1,4 @@
+import { chargedUnit } from './charged.ts'
 import { pendingRungs, type PendingRung } from './clocks.ts'
 import type { Office } from './office.ts'
 import { insertCard } from '../db/cards.ts'
@@ -7,7 +8,7 @@ import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
 import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
-import { enter } from '../db/supervision.ts'
+import { enter, type Parties } from '../db/supervision.ts'
 import { pathOf, superiorOf } from '../db/units.ts'
 import { charges, noticeOf, type Rung } from '../domain/policy/ladder.ts'
 import { dayOf } from '../domain/time/day.ts'
@@ -25,11 +26,10 @@ async function hearing(tx: Tx, { to }: Rung, unitId: string, superiorId: string 
 }
 
 /** An authority's lateness goes before its superior; an institution's is its county's own affair. */
-async function supervise(tx: Tx, clock: ClockRow, issuerId: string, at: number, eventNo: number) {
-  const [unit] = await pathOf(tx, clock.unitId, dayOf(at))
+async function supervise(tx: Tx, clock: ClockRow, parties: Parties, at: number, eventNo: number) {
+  const [unit] = await pathOf(tx, parties.addresseeId, dayOf(at))
   if (unit?.kind === 'institution') return
-  const { dueDay, unitId: addresseeId } = clock
-  await enter(tx, clock, { issuerId, addresseeId, dueDay, at, eventNo })
+  await enter(tx, clock, { ...parties, dueDay: clock.dueDay, at, eventNo })
 }
 
 /** Fires one rung: a journal row, a claim on the rung for this due date, what it gives, a word to those it names. */
@@ -40,22 +40,23 @@ async function fire(
   { clock, rung, skip }: PendingRung,
   at: number,
 ): Promise<void> {
-  const { name, slot, round, dueDay, unitId } = clock
+  const { name, slot, round, dueDay } = clock
   const step = { clock: name, slot, round, rung: rung.name, dueDay }
   if (skip) {
     const eventNo = await append(tx, kase.id, 'rung-skipped', step, null, at)
     await insertRung(tx, kase.id, { ...step, firedAt: at, eventNo, skipped: true })
     return
   }
+  const unitId = await chargedUnit(tx, clock, at)
   const charged = charges(clock, kase.filedAt)
   const card = charged ? rung.card : undefined
   const data = { ...step, ...(card === undefined ? {} : { card }) }
   const eventNo = await append(tx, kase.id, 'rung-fired', data, null, at)
   await insertRung(tx, kase.id, { ...step, firedAt: at, eventNo, skipped: false })
   if (card !== undefined) await insertCard(tx, clock, { kind: card, dueDay, unitId, givenNo: eventNo })
-  const superiorId = await superiorOf(tx, unitId, dayOf(at))
+  const superiorId = await superiorOf(tx, unitId, dayOf(at), kase.id)
   if (charged && rung.supervision === true && superiorId !== null)
-    await supervise(tx, clock, superiorId, at, eventNo)
+    await supervise(tx, clock, { issuerId: superiorId, addresseeId: unitId }, at, eventNo)
   const people = await hearing(tx, rung, unitId, superiorId, at)
   await tell(tx, { caseId: kase.id, eventNo, kind: noticeOf(rung), dueDay, at }, people)
   if (rung.lapse === true) await lapse(tx, office, kase, clock, at)

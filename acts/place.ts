@@ -37,7 +37,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
     asked: await askedAbout(sql, kase.id),
     assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
     escalatedTo: await escalatedTo(sql, kase.id),
-    superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at)) : null,
+    superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at), kase.id) : null,
     decided: decidedIn(tasks),
     ...(task ? { task: deskOf(kase.route, task) } : {}),
   }

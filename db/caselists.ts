@@ -1,13 +1,9 @@
-import type postgres from 'postgres'
 import type { Outcome } from '../domain/outcome.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { CaseRow } from './cases.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
 import type { UnitKind } from './units.ts'
-
-/** A part of a query. */
-export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /** Where somebody may look for cases: as the applicant, as a party, and at levels above. */
 export interface Scope {

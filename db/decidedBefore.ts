@@ -1,5 +1,4 @@
-import type { Fragment } from './caselists.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 
 /**
  * True of a person who decided or signed a stage that lies before that of task `t` and at another unit of the route, as

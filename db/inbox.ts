@@ -1,9 +1,9 @@
 import type { Role } from '../domain/roles.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Verdict } from '../domain/verdicts.ts'
-import { union, type Fragment } from './caselists.ts'
+import { union } from './caselists.ts'
 import { decidedBefore } from './decidedBefore.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
 
 /** A desk: the inbox is the open tasks of the (unit, role) pairs somebody holds. */

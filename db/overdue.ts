@@ -1,6 +1,6 @@
-import { belongsTo, standingCard, supervisionOf, union, type Fragment, type Scope } from './caselists.ts'
+import { belongsTo, standingCard, supervisionOf, union, type Scope } from './caselists.ts'
 import type { Mark } from './inbox.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
 
 export interface OverdueItem {

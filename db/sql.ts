@@ -12,6 +12,9 @@ export type Pool = postgres.Sql<Types>
 /** A running transaction; `savepoint` opens a part that can be rolled back alone. */
 export type Tx = postgres.TransactionSql<Types>
 
+/** A part of a query. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
+
 /** Instants cross the border as epoch milliseconds, legal days as `YYYY-MM-DD`; a JS Date appears nowhere. */
 const types = {
   instant: {

@@ -1,10 +1,9 @@
 import type { Role } from '../domain/roles.ts'
 import { administrators } from '../domain/roles.ts'
-import type { Fragment } from './caselists.ts'
 import { decidedBefore } from './decidedBefore.ts'
 import type { Mark } from './inbox.ts'
 import type { PersonRow } from './people.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 
 /** True of a person (grant `g`) whom nothing keeps from acting on task `t`. */
 const isFree = (sql: Sql): Fragment => sql`

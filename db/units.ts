@@ -1,4 +1,4 @@
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 
 export type UnitKind = 'ministry' | 'province' | 'prefecture' | 'county' | 'institution'
 
@@ -54,14 +54,27 @@ export async function pathsOf(
 }
 
 /**
- * The next distinct superior: of an institution its 主管部门, which may stand above the county; of an authority the one
- * above it in the tree (the province for 济源, which has no prefecture). Null at the top.
+ * The superior of a unit in the matter of one route: of an institution its 主管部门 where that decides first (R13a: base
+ * information of a city-run kindergarten), else the unit above it in the tree, the 属地县 of its children's matters. Of
+ * an authority always the one above it (the province for 济源, which has no prefecture). Null at the top.
  */
-export async function superiorOf(sql: Sql, unitId: string, day: string): Promise<string | null> {
-  const [row] = await sql<{ id: string | null }[]>`
-    SELECT coalesce(i.authority_id, v.superior_id) AS id
+export const superiorIn = (sql: Sql, unitId: Fragment, day: Fragment, route: Fragment) => sql`
+  (SELECT CASE WHEN i.authority_id = (
+      SELECT first.id FROM jsonb_array_elements(${route}->'stages') WITH ORDINALITY AS stage (value, no)
+        JOIN units first ON first.id = (stage.value->>'unitId')::uuid AND first.kind <> 'institution'
+      ORDER BY stage.no LIMIT 1) THEN i.authority_id ELSE v.superior_id END
     FROM unit_versions v LEFT JOIN institutions i ON i.unit_id = v.unit_id
-    WHERE v.unit_id = ${unitId} AND v.valid @> ${day}::date`
+    WHERE v.unit_id = ${unitId} AND v.valid @> ${day})`
+
+/** The next distinct superior of a unit that has a desk in this case. */
+export async function superiorOf(
+  sql: Sql,
+  unitId: string,
+  day: string,
+  caseId: string,
+): Promise<string | null> {
+  const [row] = await sql<{ id: string | null }[]>`
+    SELECT ${superiorIn(sql, sql`${unitId}`, sql`${day}::date`, sql`c.route`)} AS id FROM cases c WHERE c.id = ${caseId}`
   return row?.id ?? null
 }
 

@@ -1,4 +1,5 @@
 import { applicantClock } from '../../domain/policy/ladder.ts'
+import { chargedUnit } from './charged.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /** I13: every card was given by a firing and, where it no longer stands, cancelled by an event; none is missing. */
@@ -16,14 +17,15 @@ export const cardRows: Check = (sql) => sql<Finding[]>`
     IS DISTINCT FROM (k.clock, k.slot, k.round, k.kind, k.due_day, k.cancelled_no)
   ORDER BY c.number LIMIT ${most}`
 
-/** I13: a card stands for the due date that its clock has, charges the clock's unit, and never an applicant. */
+/** I13: a card stands for the due date that its clock has, charges who held the clock, and never an applicant. */
 export const standingCards: Check = (sql) => sql<Finding[]>`
   SELECT format('%s card of clock %s %s', d.kind, d.clock, wrong.text) AS text, ARRAY[c.number] AS ids
   FROM cards d JOIN cases c ON c.id = d.case_id
     JOIN clocks k ON k.case_id = d.case_id AND k.name = d.clock AND k.slot = d.slot AND k.round = d.round
+    JOIN case_events e ON e.case_id = d.case_id AND e.no = d.given_no
     CROSS JOIN LATERAL (VALUES
       (d.cancelled_no IS NULL AND d.due_day < k.due_day, 'stands for a due date that has moved'),
-      (d.unit_id <> k.unit_id, 'charges another unit than the clock'),
+      (d.unit_id <> ${chargedUnit(sql)}, 'charges another unit than the one that held the clock'),
       (d.clock = ${applicantClock}, 'was given for the lateness of an applicant')
     ) AS wrong(found, text)
   WHERE wrong.found ORDER BY c.number LIMIT ${most}`
@@ -45,11 +47,11 @@ export const extensions: Check = (sql) => sql<Finding[]>`
 export const supervisionEntries: Check = (sql) => sql<Finding[]>`
   WITH told AS (
     SELECT e.case_id, e.no AS event_no, e.data->>'clock' AS clock, e.data->>'slot' AS slot,
-      (e.data->>'round')::integer AS round, (e.data->>'dueDay')::date AS due_day, k.unit_id AS addressee_id
+      (e.data->>'round')::integer AS round, (e.data->>'dueDay')::date AS due_day, u.id AS addressee_id
     FROM case_events e JOIN cases c ON c.id = e.case_id
       JOIN clocks k ON k.case_id = e.case_id AND k.name = e.data->>'clock' AND k.slot = e.data->>'slot'
         AND k.round = (e.data->>'round')::integer
-      JOIN units u ON u.id = k.unit_id AND u.kind NOT IN ('institution', 'ministry')
+      JOIN units u ON u.id = ${chargedUnit(sql)} AND u.kind NOT IN ('institution', 'ministry')
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rung
     WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung' AND (rung->>'supervision')::boolean
       AND k.name <> ${applicantClock}

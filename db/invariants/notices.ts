@@ -1,5 +1,7 @@
 import { kindsIn, singleKinds } from '../../domain/notices/kinds.ts'
 import type { Tx } from '../sql.ts'
+import { superiorIn } from '../units.ts'
+import { chargedUnit } from './charged.ts'
 import { openedFor } from './opening.ts'
 import { delivered, most, type Check, type Finding } from './inputs.ts'
 
@@ -27,14 +29,13 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
         WHEN (rung->>'day')::integer < 0 THEN 'due-soon'
         WHEN rung->>'day' = '0' AND rung->>'at' = 'morning' THEN 'due-today'
         ELSE 'overdue' END,
-      CASE addressee->>'at' WHEN 'holder' THEN k.unit_id ELSE
-        (SELECT coalesce(i.authority_id, v.superior_id)
-          FROM unit_versions v LEFT JOIN institutions i ON i.unit_id = v.unit_id
-          WHERE v.unit_id = k.unit_id AND v.valid @> (e.at AT TIME ZONE 'Asia/Shanghai')::date) END,
+      CASE addressee->>'at' WHEN 'holder' THEN charged.unit_id ELSE
+        ${superiorIn(sql, sql`charged.unit_id`, sql`(e.at AT TIME ZONE 'Asia/Shanghai')::date`, sql`c.route`)} END,
       ARRAY[addressee->>'role']
     FROM case_events e JOIN cases c ON c.id = e.case_id
       JOIN clocks k ON k.case_id = e.case_id AND k.name = e.data->>'clock' AND k.slot = e.data->>'slot'
         AND k.round = (e.data->>'round')::integer
+      CROSS JOIN LATERAL (SELECT ${chargedUnit(sql)} AS unit_id) AS charged
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rung
       CROSS JOIN LATERAL jsonb_array_elements(rung->'to') AS addressee
     WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'

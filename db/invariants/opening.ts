@@ -1,6 +1,5 @@
 import { roles, type Role } from '../../domain/roles.ts'
-import type { Fragment } from '../caselists.ts'
-import type { Sql } from '../sql.ts'
+import type { Fragment, Sql } from '../sql.ts'
 
 const insiders = (Object.keys(roles) as Role[]).filter((role) => roles[role].at === 'institution')
 

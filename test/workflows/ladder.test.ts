@@ -268,6 +268,29 @@ describe('a case taken over', () => {
     expect(await typesOf(t, traveller.caseId)).toContain('taken-over')
   })
 
+  test('before its due instant is the superior’s to be late with, and no matter for a 督办件 to the county', async () => {
+    const traveller = await filed()
+    const { id } = await openTask(t, traveller.caseId)
+    accepted(await takeOver(t.office, acting('citySupervisor'), id, order))
+    await told(traveller)
+    await e.passTo(at('2026-12-04T10:00'))
+    await fires(traveller, 'd-1', 'due', 'overdue', '+3')
+    const fired = await rungs(traveller)
+    expect(await hearing(traveller, fired[0]?.no ?? 0)).toEqual(['cityOfficer'])
+    expect(await hearing(traveller, fired[3]?.no ?? 0)).toEqual(['provinceSupervisor'])
+    const { caseId } = traveller
+    expect(
+      await t.office.pool`SELECT kind, unit_id AS "unitId" FROM cards WHERE case_id = ${caseId}`,
+    ).toEqual([{ kind: 'yellow', unitId: unitId('zhengzhou') }])
+    expect(
+      await t.office.pool`
+        SELECT issuer_id AS "issuerId", addressee_id AS "addresseeId" FROM supervision_entries
+        WHERE case_id = ${caseId}`,
+    ).toEqual([{ issuerId: unitId('henan'), addresseeId: unitId('zhengzhou') }])
+    accepted(await say(t, caseId, 'approve', acting('cityOfficer')))
+    await told(traveller)
+  })
+
   test('comes back to the superior when it was returned for a supplement', async () => {
     const traveller = await filed()
     const { id } = await openTask(t, traveller.caseId)
