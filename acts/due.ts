@@ -1,13 +1,27 @@
-import { cancelCard, standingCards } from '../db/cards.ts'
+import { cancelCard, standingCards, type CardRow } from '../db/cards.ts'
 import { setDue, type ClockRow } from '../db/clocks.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import { setTasksDue } from '../db/tasks.ts'
 import type { Due } from '../domain/time/clock.ts'
 
+/** Takes cards back by an event each; they stay on record. */
+export async function cancelCards(
+  tx: Tx,
+  clock: ClockRow,
+  cards: readonly CardRow[],
+  at: number,
+): Promise<void> {
+  const { caseId, name, slot, round } = clock
+  for (const card of cards) {
+    const data = { clock: name, slot, round, card: card.kind, dueDay: card.dueDay }
+    await cancelCard(tx, clock, card, await append(tx, caseId, 'card-cancelled', data, null, at))
+  }
+}
+
 /**
- * Gives a running clock the due date that follows from its ledger or from a new calendar: on its row, on its open
- * tasks, and on its cards, for a card stands only for the due date it was given for. The caller journals why.
+ * Gives a clock the due date that follows from its ledger or from a new calendar: on its row, on its open tasks where
+ * it still runs, and on its cards, for a card stands only for the due date it was given for. The caller journals why.
  */
 export async function dueMoved(
   tx: Tx,
@@ -17,11 +31,13 @@ export async function dueMoved(
   at: number,
 ): Promise<void> {
   await setDue(tx, clock, { dueAt: due, dueDay, provisional, calendarRevision })
-  await setTasksDue(tx, clock.caseId, clock.name, clock.slot, due)
-  const { caseId, name, slot, round } = clock
-  for (const card of await standingCards(tx, clock)) {
-    if (card.dueDay >= dueDay) continue
-    const data = { clock: name, slot, round, card: card.kind, dueDay: card.dueDay }
-    await cancelCard(tx, clock, card, await append(tx, caseId, 'card-cancelled', data, null, at))
-  }
+  const { caseId, name, slot } = clock
+  if (clock.stoppedAt === null) await setTasksDue(tx, caseId, name, slot, due)
+  const cards = await standingCards(tx, clock)
+  await cancelCards(
+    tx,
+    clock,
+    cards.filter((card) => card.dueDay < dueDay),
+    at,
+  )
 }

@@ -80,6 +80,6 @@ export async function fireDue(tx: Tx, office: Office, first: CaseRow, at: number
  * The same before an act that ends or moves a desk: where Temporal or every worker has been away since the due instant,
  * nobody else would fire the rung any more, and the lateness would leave no mark.
  */
-export async function fireMissed(tx: Tx, office: Office, kase: CaseRow, at: number): Promise<void> {
-  if (kase.nextRungAt !== null && kase.nextRungAt <= at) await fireDue(tx, office, kase, at)
+export async function fireMissed(tx: Tx, office: Office, kase: CaseRow, at: number): Promise<CaseRow> {
+  return kase.nextRungAt !== null && kase.nextRungAt <= at ? fireDue(tx, office, kase, at) : kase
 }

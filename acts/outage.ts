@@ -1,12 +1,17 @@
+import { standingCards } from '../db/cards.ts'
 import { lockCase } from '../db/cases.ts'
 import { clocksOf } from '../db/clocks.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { affectedClocks, confirmOutage as confirmRow, insertOutage, lockOutage } from '../db/outages.ts'
 import { pathOf } from '../db/units.ts'
 import type { Person } from '../domain/may.ts'
+import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
+import { armNextRung } from './clocks.ts'
+import { cancelCards } from './due.ts'
+import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
 import { prolong } from './prolong.ts'
@@ -69,17 +74,25 @@ export function confirmOutage(
   })
 }
 
-/** Moves the clocks of one case that were due on the day of a confirmed outage; done again, it finds none. */
+/**
+ * Moves the clocks of one case that were due on the day of a confirmed outage; done again, it finds none. What nobody
+ * fired meanwhile fires first, so that it makes no difference who was away. A closed case never moves: there only the
+ * card is taken back.
+ */
 export function applyOutages(office: Office, caseId: string): Promise<void> {
   return office.pool.begin(async (tx) => {
-    const kase = await lockCase(tx, caseId)
-    if (!kase) return
-    const at = Math.max(office.time.now(), kase.touchedAt)
+    const locked = await lockCase(tx, caseId)
+    if (!locked) return
+    const at = Math.max(office.time.now(), locked.touchedAt)
+    const kase = await fireMissed(tx, office, locked, at)
     for (const { outageId, days, name, slot, round } of await affectedClocks(tx, caseId)) {
       const clock = (await clocksOf(tx, caseId)).find(
         (each) => each.name === name && each.slot === slot && each.round === round,
       )
-      if (clock) await prolong(tx, office, kase, clock, { days, outageId }, null, at)
+      if (!clock) continue
+      if (statuses[kase.status].open) await prolong(tx, office, kase, clock, { days, outageId }, null, at)
+      else await cancelCards(tx, clock, await standingCards(tx, clock), at)
     }
+    if (statuses[kase.status].open) await armNextRung(tx, office, kase)
   })
 }

@@ -15,7 +15,10 @@ export interface Prolongation {
   textId?: string
 }
 
-/** Adds working days to a running clock; its due date, tasks, cards and rungs follow. Answers the event and the day. */
+/**
+ * Adds working days to a clock; its due date, tasks, cards and rungs follow. Answers the event and the day. One that an
+ * outage finds stopped only has its due date and cards put right, under the calendar it was stopped with.
+ */
 export async function prolong(
   tx: Tx,
   office: Office,
@@ -26,9 +29,10 @@ export async function prolong(
   at: number,
 ): Promise<{ no: number; dueDay: string }> {
   const { name, slot, round, dueDay: oldDueDay } = clock
-  const calendar = await calendarFor(tx, office, clock.unitId)
+  const stopped = clock.stoppedAt !== null
+  const calendar = await calendarFor(tx, office, clock.unitId, stopped ? clock.calendarRevision : undefined)
   // A superior's days count from the grant where the time has run out; an outage leaves at least the next working day.
-  const least = outageId === null ? days : 1
+  const least = stopped ? null : outageId === null ? days : 1
   const due = prolonged(clockState(clock), { days, least, at }, calendar)
   const why = { ...(outageId === null ? {} : { outageId }), ...(textId === undefined ? {} : { textId }) }
   const data = { clock: name, slot, round, days, oldDueDay, dueDay: due.dueDay, ...why }

@@ -6,6 +6,7 @@ import { slotKey } from '../domain/slot.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { resumeAll, stop } from './clocks.ts'
+import { fireMissed } from './fire.ts'
 import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
@@ -46,8 +47,12 @@ export function resubmit(
   { form: input, comment }: { form: unknown; comment?: string | undefined },
 ): Promise<Result<Moved>> {
   return act(office, asked, 'case.resubmit', { caseId, input, comment }, async (tx, now, actor) => {
-    const { kase, by, at } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', now)
-    if (kase.status === 'open' && kase.takenThrough < kase.flowNo) throw new Refused(refuse('case-advancing'))
+    const { kase: locked, by, at } = await lockForApplicant(tx, actor, caseId, 'case.resubmit', now)
+    if (locked.status === 'open' && locked.takenThrough < locked.flowNo)
+      throw new Refused(refuse('case-advancing'))
+    // His time may have run out while nobody was there to let the case lapse: then it is no longer his to supplement.
+    // A refused act leaves nothing behind, so the lapse itself is written by the next ring.
+    const kase = await fireMissed(tx, office, locked, at)
     if (kase.status !== 'supplement') throw wrongState(kase)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)

@@ -44,15 +44,23 @@ export interface Affected {
   round: number
 }
 
+/**
+ * Running clocks due on the day, and stopped ones whose lateness of that day is still on record: whoever acted before
+ * the outage was confirmed is excused like everybody else.
+ */
 const affected = (sql: Sql) => sql`
-  FROM outages o JOIN clocks k ON k.due_day = o.day AND k.stopped_at IS NULL
+  FROM outages o JOIN LATERAL (
+      SELECT r.case_id, r.name, r.slot, r.round FROM clocks r WHERE r.due_day = o.day AND r.stopped_at IS NULL
+      UNION
+      SELECT d.case_id, d.clock, d.slot, d.round FROM cards d WHERE d.due_day = o.day AND d.cancelled_no IS NULL
+    ) k ON true
     JOIN cases c ON c.id = k.case_id AND c.province_id = o.province_id
   WHERE o.confirmed_at IS NOT NULL
     AND NOT EXISTS (SELECT FROM clock_ledger l WHERE (l.case_id, l.name, l.slot, l.round)
       = (k.case_id, k.name, k.slot, k.round)
       AND (l.outage_id = o.id OR (l.kind = 'suspension' AND l.to_at IS NULL)))`
 
-/** Cases of the province with a running clock that is due on the day of an outage. */
+/** Cases of the province with a clock that was due on the day of an outage. */
 export const affectedCases = async (sql: Sql, limit: number): Promise<string[]> => {
   const rows = await sql<{ id: string }[]>`SELECT DISTINCT c.id ${affected(sql)} ORDER BY c.id LIMIT ${limit}`
   return rows.map(({ id }) => id)

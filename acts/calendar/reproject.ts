@@ -8,6 +8,7 @@ import { dueOf } from '../../domain/time/clock.ts'
 import { reproject } from '../../domain/time/reproject.ts'
 import { armNextRung, clockState, isSuspended } from '../clocks.ts'
 import { dueMoved } from '../due.ts'
+import { fireMissed } from '../fire.ts'
 import type { Office } from '../office.ts'
 import { calendarFor } from './calendarFor.ts'
 
@@ -55,14 +56,17 @@ async function moveClock(
 /**
  * Brings the running clocks of one case to the newest revision of the calendar, in one transaction. The row of a clock
  * carries the revision, so a clock is brought there once, whatever dies in between; of several revisions only the
- * newest counts. Answers whether a due date moved: then the story has to be told, its timer waits for another rung.
+ * newest counts. Answers whether a due date moved or a rung fired: then the story has to be told, its timer waits for
+ * another rung.
  */
 export function reprojectCase(office: Office, caseId: string): Promise<boolean> {
   return office.pool.begin(async (tx) => {
-    const kase = await lockCase(tx, caseId)
-    if (!kase || !statuses[kase.status].open) return false
-    const at = Math.max(office.time.now(), kase.touchedAt)
-    let moved = false
+    const locked = await lockCase(tx, caseId)
+    if (!locked || !statuses[locked.status].open) return false
+    const at = Math.max(office.time.now(), locked.touchedAt)
+    // Lateness by the old due date leaves its mark, whoever was away when it came.
+    const kase = await fireMissed(tx, office, locked, at)
+    let moved = kase.lastNo > locked.lastNo
     let brought = 0
     for (const clock of await clocksOf(tx, caseId)) {
       const calendar = await calendarFor(tx, office, clock.unitId)
@@ -71,7 +75,7 @@ export function reprojectCase(office: Office, caseId: string): Promise<boolean> 
       brought += 1
     }
     // Rungs before and after the due date go by working days too: they may move where it does not.
-    if (brought > 0) await armNextRung(tx, office, kase)
+    if (brought > 0 || moved) await armNextRung(tx, office, kase)
     return moved
   })
 }

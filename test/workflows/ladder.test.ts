@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { decide } from '../../acts/decide.ts'
 import { extend } from '../../acts/extend.ts'
 import { confirmOutage, declareOutage } from '../../acts/outage.ts'
+import { refer } from '../../acts/refer.ts'
 import { takeOver } from '../../acts/takeOver.ts'
 import { caseItem } from '../../db/caselists.ts'
 import { clocksOf } from '../../db/clocks.ts'
@@ -326,6 +327,11 @@ describe('a case taken over', () => {
 describe('系统故障顺延', () => {
   const outage = { day: '2026-11-30', days: 1, reason: '省平台机房断电' }
   const move = () => moveForOutages(t.office, e.handover)
+  const confirmed = async (which: typeof outage): Promise<string> => {
+    const { outageId } = accepted(await declareOutage(t.office, acting('provinceSupervisor'), which))
+    accepted(await confirmOutage(t.office, acting('provinceLeader'), outageId))
+    return outageId
+  }
 
   test('moves every clock due on that day once, and cancels the cards given for it', async () => {
     const [late, other] = [await filed(), await filed()]
@@ -347,6 +353,33 @@ describe('系统故障顺延', () => {
       await approve(traveller)
     }
     expect(await t.office.pool`SELECT FROM clock_ledger WHERE outage_id = ${outageId}`).toHaveLength(2)
+  })
+
+  test('excuses whoever acted before it was confirmed: his card is taken back, and no rung fires anew', async () => {
+    const [closed, back] = [await filed(), await filed()]
+    await e.passTo(at('2026-12-01T09:00'))
+    await fires(closed, 'd-1', 'due', 'overdue')
+    await fires(back, 'd-1', 'due', 'overdue')
+    await approve(closed)
+    const { id } = await openTask(t, back.caseId)
+    const version = 1
+    accepted(
+      await refer(t.office, acting('officer'), id, { unitId: unitId('erqi'), version, reason: '属二七区' }),
+    )
+    await told(back)
+    const outageId = await confirmed(outage)
+    await move()
+    await move()
+    for (const traveller of [closed, back])
+      expect(await cards(traveller)).toEqual(['yellow 2026-11-30 cancelled'])
+    const ledger = await t.office.pool`
+      SELECT case_id AS "caseId", round FROM clock_ledger WHERE outage_id = ${outageId}`
+    // A closed case never moves.
+    expect(ledger).toEqual([{ caseId: back.caseId, round: 1 }])
+    expect(await names(back)).toEqual(['d-1', 'due', 'overdue'])
+    await told(back)
+    accepted(await say(t, back.caseId, 'approve', acting('erqiOfficer')))
+    await told(back)
   })
 
   test('is confirmed by another person of the province, once', async () => {

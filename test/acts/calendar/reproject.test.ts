@@ -95,6 +95,17 @@ describe('a case whose due date moves', () => {
     expect(await moves(caseId)).toHaveLength(2)
   })
 
+  test('is rung first for the old one where nobody was there when it had passed', async () => {
+    const caseId = await filed()
+    await revise(t, closing(['2026-11-26']))
+    t.office.time.set(endOf('2026-11-30') + 60_000)
+    expect(await reprojectCase(t.office, caseId)).toBe(true)
+    const fired = await firedRungs(t.office.pool, caseId)
+    expect(fired.map(({ rung, dueDay }) => `${rung} ${dueDay}`)).toContain('overdue 2026-11-30')
+    const types = (await journal(caseId)).map(({ type }) => type)
+    expect(types.indexOf('rung-fired')).toBeLessThan(types.indexOf('due-moved'))
+  })
+
   test('is rung for the new due date, and was never rung for the old one', async () => {
     const caseId = await filed()
     await revise(t, closing(['2026-11-26']))
