@@ -1,4 +1,5 @@
 import { kindsIn, type DigestLine } from '../domain/notices/kinds.ts'
+import { supplementClock } from './clocks.ts'
 import { uuidv7 } from './ids.ts'
 import type { Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
@@ -44,7 +45,7 @@ export const countsAfter = (
     WHERE t.state = 'open' AND t.due_at <= ${until} AND (${holderNow(tx, now)} IS NULL OR t.holder_id = d.person_id)
     UNION ALL
     SELECT d.person_id, k.due_at FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
-      JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
+      ${supplementClock(tx)}
     WHERE d.role = 'clerk' AND k.due_at <= ${until}),
   lying AS (
     SELECT person_id, count(*) FILTER (WHERE due_at >= ${now}) AS due_today,

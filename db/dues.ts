@@ -1,3 +1,4 @@
+import { runs, supplementClock } from './clocks.ts'
 import type { Desk } from './inbox.ts'
 import type { Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
@@ -22,7 +23,7 @@ const columns = (sql: Sql) => sql`
 
 const clockOfTask = (sql: Sql) => sql`
   JOIN cases c ON c.id = t.case_id
-  JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND k.stopped_at IS NULL`
+  JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND ${runs(sql)}`
 
 /** The due date an open task goes by. */
 export async function dueOfTask(sql: Sql, taskId: string): Promise<Due | undefined> {
@@ -51,7 +52,7 @@ export const duesOn = (
       ${clockOfTask(sql)}
     UNION
     SELECT ${columns(sql)}
-    FROM cases c JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
+    FROM cases c ${supplementClock(sql)}
     WHERE c.status = 'supplement' AND c.applicant_id = ANY(${clerkOf}::uuid[])
     ORDER BY "dueAt", "caseId" LIMIT ${limit}`
 }
