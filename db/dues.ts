@@ -1,7 +1,7 @@
+import { union } from './caselists.ts'
 import { runs, supplementClock } from './clocks.ts'
-import type { Desk } from './inbox.ts'
+import { todo, type Desk } from './inbox.ts'
 import type { Sql } from './sql.ts'
-import { holderNow } from './tasks.ts'
 
 /** A due date as a calendar shows it: what is due, when, and how often that has moved. Nothing personal. */
 export interface Due {
@@ -33,8 +33,8 @@ export async function dueOfTask(sql: Sql, taskId: string): Promise<Due | undefin
 }
 
 /**
- * The due dates of all open tasks on the desks that are unclaimed or the person's own, and of the supplements that lie
- * with the institutions he fills for, the earliest first. Tasks that share a clock share one.
+ * The due dates of all tasks in the person's inbox, and of the supplements that lie with the institutions he fills for,
+ * the earliest first. Tasks that share a clock share one.
  */
 export const duesOn = (
   sql: Sql,
@@ -42,14 +42,12 @@ export const duesOn = (
   personId: string,
   { at, limit }: { at: number; limit: number },
 ): Promise<Due[]> => {
-  const units = desks.map(({ unitId }) => unitId)
   const clerkOf = desks.filter(({ role }) => role === 'clerk').map(({ unitId }) => unitId)
+  const tasks = todo(sql, desks, personId, at).map(
+    (arm) => sql`SELECT ${columns(sql)} FROM tasks t ${clockOfTask(sql)} WHERE ${arm}`,
+  )
   return sql<Due[]>`
-    SELECT ${columns(sql)}
-    FROM unnest(${units}::uuid[], ${desks.map(({ role }) => role)}::text[]) AS desk (unit_id, role)
-      JOIN tasks t ON t.unit_id = desk.unit_id AND t.role = desk.role AND t.state = 'open'
-        AND (${holderNow(sql, at)} IS NULL OR t.holder_id = ${personId})
-      ${clockOfTask(sql)}
+    ${union(sql, tasks)}
     UNION
     SELECT ${columns(sql)}
     FROM cases c ${supplementClock(sql)}

@@ -17,6 +17,8 @@ beforeAll(async () => {
   k = await kindergarten(t.office.pool)
   const child = await enrolled(t, k.id)
   caseId = await fileCorrection(t, k, child.id, { name: '李大满' })
+  // A day later, so that the two clocks have different due dates.
+  t.office.time.set(t.office.time.now() + 86_400_000)
   accepted(await pronounce(t, caseId, 'return', k.reviewer))
   const key = { stage: 'institution-approve', slot: '', round: 1 }
   await follow(t, caseId, { kind: 'ask-supplement', key })
