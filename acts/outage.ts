@@ -44,6 +44,8 @@ export function declareOutage(
     const [unit] = await pathOf(tx, provinceId, dayOf(at))
     if (unit?.kind !== 'province')
       throw new Refused(refuse('forbidden', { detail: '系统故障顺延由省级主管部门宣布' }))
+    if (day > dayOf(at))
+      throw new Refused(refuse('invalid-request', { errors: [{ path: 'day', message: '不能晚于今天' }] }))
     const outageId = uuidv7(at)
     const sealed = await office.personal.seal(tx, outageSubject(outageId), 'reason', reason, at)
     const declared = { declaredBy: person.id, declaredAt: at }

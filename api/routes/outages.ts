@@ -3,11 +3,11 @@ import { confirmOutage, declareOutage } from '../../acts/outage.ts'
 import { namesOf } from '../../db/caselists.ts'
 import { outagesOf } from '../../db/outages.ts'
 import { may } from '../../domain/may.ts'
-import { dayOf, isDay } from '../../domain/time/day.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { settled } from '../refused.ts'
-import { day, idParams, instant, keyHeader, noBody } from '../schema.ts'
+import { day, dayInput, idParams, instant, keyHeader, noBody } from '../schema.ts'
 import { grantsNow } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
 
@@ -80,7 +80,7 @@ export function outageRoutes(app: Api, { office }: ApiDeps): void {
         headers: keyHeader,
         body: z.strictObject({
           provinceId: z.uuid().optional(),
-          day: day.refine(isDay, { error: '没有这一天' }).meta({ description: '发生故障的日期' }),
+          day: dayInput.meta({ description: '发生故障的日期，不能晚于今天' }),
           days: z.int().min(1).max(30).meta({ description: '顺延的工作日' }),
           reason: z.string().min(1).max(2000),
         }),

@@ -213,7 +213,8 @@ describe('a deputy unit', () => {
     const names = { deputyId: unitId('bamboo'), from: '2026-11-24' }
     expect((await at.stranger.send('POST', path, names)).status).toBe(404)
     expect((await at.leader.send('POST', path, names)).status).toBe(403)
-    expect((await at.officer.send('POST', path, { ...names, from: '2026-02-30' })).status).toBe(400)
+    for (const from of ['2026-02-30', '2200-01-01'])
+      expect((await at.officer.send('POST', path, { ...names, from })).status).toBe(400)
     expect((await at.officer.send('POST', path, names)).status).toBe(201)
     expect((await at.clerk.send('GET', path)).body).toMatchObject({
       items: [{ deputy: 'bamboo', from: '2026-11-24', until: null }],
