@@ -54,6 +54,18 @@ export function declareOutage(
   })
 }
 
+/** Why each of the outages was declared, in their order; null where the words are forgotten. */
+export async function reasonsOf(
+  office: Office,
+  outages: readonly { id: string; reason: Buffer }[],
+): Promise<(string | null)[]> {
+  const opened = await office.personal.openMany(
+    office.pool,
+    outages.map(({ id, reason }) => ({ subject: outageSubject(id), field: 'reason', sealed: reason })),
+  )
+  return opened.map((each) => (each.ok ? (each.value as string) : null))
+}
+
 /** A second person confirms it; only then do clocks move. */
 export function confirmOutage(
   office: Office,

@@ -105,6 +105,9 @@ describe('outages', () => {
     const declared = await province.send('POST', '/outages', body)
     expect(declared.status).toBe(201)
     const id = String(declared.body['outageId'])
+    expect((await provinceLeader.send('GET', '/outages')).body['items']).toMatchObject([
+      { id, reason: '机房断电', confirmedBy: null },
+    ])
     expect((await province.send('POST', `/outages/${id}/confirm`)).status).toBe(403)
     expect((await provinceLeader.send('POST', `/outages/${id}/confirm`)).status).toBe(200)
     expect((await province.send('GET', '/outages')).body['items']).toMatchObject([
