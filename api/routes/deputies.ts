@@ -6,7 +6,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, settled } from '../refused.ts'
-import { day, dayInput, idParams, keyHeader, noBody } from '../schema.ts'
+import { day, dayInput, idParams, keyHeader } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
 
 const tags = ['机构']
@@ -71,13 +71,16 @@ export function deputyRoutes(app: Api, { office }: ApiDeps): void {
       schema: {
         operationId: 'endDeputy',
         tags,
-        summary: '终止代审，当日为最后一天；已转到代审单位的任务不动',
+        summary: '终止代审，当日为最后一天，尚未开始的撤销；已转到代审单位的任务不动',
         params: idParams,
         headers: keyHeader,
-        body: noBody,
+        body: z
+          .strictObject({ id: z.uuid().optional().meta({ description: '哪一次指定；不写为今天适用的' }) })
+          .nullish(),
         response: { 200: z.strictObject({ id: z.uuid() }), ...problems },
       },
     },
-    async (request) => settled(await endDeputy(office, actorIn(request), request.params.id)),
+    async (request) =>
+      settled(await endDeputy(office, actorIn(request), request.params.id, request.body?.id)),
   )
 }
