@@ -48,7 +48,8 @@ export const countsAfter = (
     FROM desks d JOIN tasks t ON t.assigned @> ARRAY[d.person_id] AND t.unit_id = d.unit_id
     WHERE t.due_at <= ${until} AND ${isOpenFor(tx, tx`d.person_id`, now)}
     UNION ALL
-    SELECT d.person_id, c.id, k.due_at FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
+    SELECT d.person_id, c.id, k.due_at
+    FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
       ${supplementClock(tx)}
     WHERE d.role = 'clerk' AND k.due_at <= ${until}),
   lying AS (
