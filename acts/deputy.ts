@@ -1,5 +1,6 @@
-import { endDeputy as endRow, hasDeputy, insertDeputy } from '../db/deputies.ts'
+import { endDeputy as endRow, hasDeputy, insertDeputy, isDeputy } from '../db/deputies.ts'
 import { uuidv7 } from '../db/ids.ts'
+import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { institutionById, pathOf } from '../db/units.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
@@ -27,6 +28,13 @@ async function below(tx: Tx, { person }: Actor, institutionId: string, day: stri
   return institution
 }
 
+/** Whether somebody there can review whatever any of its clerks files. */
+async function reviewsItself(tx: Tx, institutionId: string, at: number): Promise<boolean> {
+  const [only, ...others] = await holdersOf(tx, institutionId, ['reviewer'], at)
+  const clerks = await holdersOf(tx, institutionId, ['clerk'], at)
+  return only !== undefined && (others.length > 0 || !clerks.some(({ id }) => id === only.id))
+}
+
 /** 代审单位: names the institution that reviews what a one-person institution files, from the next filing on. */
 export function appointDeputy(
   office: Office,
@@ -44,6 +52,10 @@ export function appointDeputy(
     if (from < today) throw wrong('from', '不能早于今天')
     if (until !== null && until < from) throw wrong('until', '不能早于开始日期')
     if (await hasDeputy(tx, deputyId, from, until)) throw wrong('deputyId', '该单位自己由别的单位代审')
+    if (await reviewsItself(tx, institutionId, at)) throw new Refused(refuse('reviews-itself'))
+    // Both ways round: what is filed never goes on from one deputy to the next.
+    if (await isDeputy(tx, institutionId, from, until))
+      throw new Refused(refuse('wrong-state', { detail: '该园自己是别的单位的代审单位' }))
     if (await hasDeputy(tx, institutionId, from, until))
       throw new Refused(
         refuse('wrong-state', {
@@ -56,15 +68,19 @@ export function appointDeputy(
   })
 }
 
-/** Ends the appointment that holds today with this day; desks that are open stay where they are. */
+/**
+ * Ends the appointment that holds today with this day, or the one named: one that has not begun is revoked. Desks that
+ * are open stay where they are.
+ */
 export function endDeputy(
   office: Office,
   asked: Actor,
   institutionId: string,
+  appointmentId?: string,
 ): Promise<Result<{ id: string }>> {
-  return act(office, asked, 'deputy.end', { institutionId }, async (tx, at, actor) => {
+  return act(office, asked, 'deputy.end', { institutionId, appointmentId }, async (tx, at, actor) => {
     await below(tx, actor, institutionId, dayOf(at))
-    const id = await endRow(tx, institutionId, dayOf(at))
+    const id = await endRow(tx, institutionId, dayOf(at), appointmentId)
     if (id === undefined) throw new Refused(refuse('wrong-state', { detail: '该园没有代审单位' }))
     return { value: { id }, objectId: id }
   })

@@ -90,9 +90,10 @@ export async function openCase(
   at: number,
 ): Promise<{ caseId: string; number: string }> {
   const addresseeId = process.addressee?.(form)
-  const { county, prefecture, province } = levelsOf(
-    addresseeId === undefined ? path : await pathOf(tx, addresseeId, dayOf(at)),
-  )
+  const addressed = addresseeId === undefined ? path : await pathOf(tx, addresseeId, dayOf(at))
+  if (addressed.length === 0)
+    throw new Refused(refuse('invalid-form', { errors: [{ path: 'addressee', message: '没有这个单位' }] }))
+  const { county, prefecture, province } = levelsOf(addressed)
   const unitAt = unitAtSeat({
     applicantId,
     authorityId,

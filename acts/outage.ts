@@ -49,12 +49,26 @@ export function declareOutage(
     const [unit] = await pathOf(tx, provinceId, dayOf(at))
     if (unit?.kind !== 'province')
       throw new Refused(refuse('forbidden', { detail: '系统故障顺延由省级主管部门宣布' }))
+    if (day > dayOf(at))
+      throw new Refused(refuse('invalid-request', { errors: [{ path: 'day', message: '不能晚于今天' }] }))
     const outageId = uuidv7(at)
     const sealed = await office.personal.seal(tx, outageSubject(outageId), 'reason', reason, at)
     const declared = { declaredBy: person.id, declaredAt: at }
     await insertOutage(tx, { id: outageId, provinceId, day, days, reason: sealed, ...declared })
     return { value: { outageId }, objectId: outageId }
   })
+}
+
+/** Why each of the outages was declared, in their order; null where the words are forgotten. */
+export async function reasonsOf(
+  office: Office,
+  outages: readonly { id: string; reason: Buffer }[],
+): Promise<(string | null)[]> {
+  const opened = await office.personal.openMany(
+    office.pool,
+    outages.map(({ id, reason }) => ({ subject: outageSubject(id), field: 'reason', sealed: reason })),
+  )
+  return opened.map((each) => (each.ok ? (each.value as string) : null))
 }
 
 /** A second person confirms it; only then do clocks move. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { beijingTime, isDay } from '../domain/time/day.ts'
+import { legalDay } from '../domain/kit.ts'
+import { beijingTime } from '../domain/time/day.ts'
 import { invalid } from './refused.ts'
 
 /** Milliseconds inside, `2026-11-24T08:38:13.531+08:00` outside: the day in it is the legal day. */
@@ -9,8 +10,8 @@ export const instant = z.codec(
   { decode: (text) => Date.parse(text), encode: beijingTime },
 )
 export const day = z.string().meta({ format: 'date', description: '日期（北京时间）' })
-/** A day asked for. */
-export const dayQuery = z.string().refine(isDay, { error: '日期应为 2026-11-23 这样的形式' })
+/** A day somebody sends, wherever in a request: one that exists, and that the database and the calendar know. */
+export const dayInput = legalDay.meta({ format: 'date', description: '日期（北京时间）' })
 export const idParams = z.strictObject({ id: z.uuid() })
 
 /** A form is only "a group of fields" here: the act parses it once, and names every unknown field in it. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { CaseRow } from './cases.ts'
+import { runs } from './clocks.ts'
 import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
 import type { UnitKind } from './units.ts'
@@ -85,9 +86,7 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
       WHERE t.case_id = c.id AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 1) d ON true
     LEFT JOIN LATERAL (
       SELECT k.due_at, k.provisional FROM clocks k
-      WHERE k.case_id = c.id AND k.stopped_at IS NULL AND NOT EXISTS (SELECT FROM clock_ledger l
-        WHERE (l.case_id, l.name, l.slot, l.round) = (k.case_id, k.name, k.slot, k.round)
-          AND l.kind = 'suspension' AND l.to_at IS NULL)
+      WHERE k.case_id = c.id AND ${runs(sql)}
       ORDER BY k.due_at LIMIT 1) k ON true
   ORDER BY c.id DESC LIMIT ${limit}`
 

@@ -1,3 +1,4 @@
+import { applicantClock } from '../domain/policy/ladder.ts'
 import type { Sql } from './sql.ts'
 
 export interface ClockKey {
@@ -43,6 +44,16 @@ export const clocksOf = (sql: Sql, caseId: string): Promise<ClockRow[]> => sql<C
       FROM clock_ledger l
       WHERE (l.case_id, l.name, l.slot, l.round) = (c.case_id, c.name, c.slot, c.round)), '[]') AS ledger
   FROM clocks c WHERE c.case_id = ${caseId} ORDER BY c.started_at, c.name, c.round`
+
+/** Clock `k` counts down: one that has stopped, or stands still while the applicant supplements, has no due date. */
+export const runs = (sql: Sql) => sql`
+  k.stopped_at IS NULL AND NOT EXISTS (SELECT FROM clock_ledger l
+    WHERE (l.case_id, l.name, l.slot, l.round) = (k.case_id, k.name, k.slot, k.round)
+      AND l.kind = 'suspension' AND l.to_at IS NULL)`
+
+/** Clock `k` by which the applicant of case `c` supplements; a desk at his institution has clocks of the same unit. */
+export const supplementClock = (sql: Sql) => sql`
+  JOIN clocks k ON k.case_id = c.id AND k.name = ${applicantClock} AND ${runs(sql)}`
 
 export type NewClock = Omit<ClockRow, 'stoppedAt' | 'ledger'>
 

@@ -29,6 +29,19 @@ export async function hasDeputy(
   return rows.length > 0
 }
 
+/** Whether the institution reviews for another on any day of that time; null is open-ended. */
+export async function isDeputy(
+  sql: Sql,
+  institutionId: string,
+  from: string,
+  until: string | null,
+): Promise<boolean> {
+  const rows = await sql`
+    SELECT FROM deputy_units
+    WHERE deputy_id = ${institutionId} AND during && daterange(${from}::date, ${until}::date, '[]')`
+  return rows.length > 0
+}
+
 export const insertDeputy = (
   tx: Sql,
   d: {
@@ -45,20 +58,29 @@ export const insertDeputy = (
   VALUES (${d.id}, ${d.institutionId}, ${d.deputyId}, daterange(${d.from}::date, ${d.until}::date, '[]'), ${d.personId},
     ${d.at})`
 
-/** Lets the appointment that holds on that day end with it; answers its id. */
+/**
+ * Lets the appointment named, or the one that holds on that day, end with it; answers its id. One that had not begun
+ * keeps no day at all.
+ */
 export async function endDeputy(
   tx: Sql,
   institutionId: string,
   lastDay: string,
+  id: string | undefined,
 ): Promise<string | undefined> {
   const [row] = await tx<{ id: string }[]>`
-    UPDATE deputy_units SET during = daterange(lower(during), ${lastDay}::date, '[]')
-    WHERE institution_id = ${institutionId} AND during @> ${lastDay}::date RETURNING id`
+    UPDATE deputy_units SET during = CASE WHEN lower(during) > ${lastDay}::date THEN 'empty'::daterange
+      ELSE daterange(lower(during), ${lastDay}::date, '[]') END
+    WHERE institution_id = ${institutionId} AND ${
+      id === undefined
+        ? tx`during @> ${lastDay}::date`
+        : tx`id = ${id} AND during && daterange(${lastDay}::date, NULL)`
+    } RETURNING id`
   return row?.id
 }
 
-/** The institution's appointments, the latest first, with the deputies' names as of that day. */
+/** The institution's appointments without those revoked, the latest first, with the deputies' names as of that day. */
 export const deputiesOf = (sql: Sql, institutionId: string, day: string): Promise<Deputy[]> => sql<Deputy[]>`
   SELECT d.id, d.deputy_id AS "deputyId", v.name AS deputy, lower(d.during) AS from, upper(d.during) - 1 AS until
   FROM deputy_units d LEFT JOIN unit_versions v ON v.unit_id = d.deputy_id AND v.valid @> ${day}::date
-  WHERE d.institution_id = ${institutionId} ORDER BY d.during DESC`
+  WHERE d.institution_id = ${institutionId} AND NOT isempty(d.during) ORDER BY d.during DESC`

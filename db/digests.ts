@@ -1,7 +1,8 @@
 import { kindsIn, type DigestLine } from '../domain/notices/kinds.ts'
+import { supplementClock } from './clocks.ts'
 import { uuidv7 } from './ids.ts'
+import { isOpenFor } from './inbox.ts'
 import type { Sql } from './sql.ts'
-import { holderNow } from './tasks.ts'
 
 /** Where the round of that day stands, locked for this transaction; undefined where another worker is at it. */
 export async function takeRound(
@@ -24,7 +25,7 @@ export const roundEnded = (tx: Sql, day: string, at: number) =>
 export type Counts = { personId: string } & Record<DigestLine, number>
 
 /**
- * The next persons who hold any role, with what their digest would say: what lies on their desks and is due by
+ * The next persons who hold any role, with what their digest would say: what lies in their inbox and is due by
  * `until` (for clerks also the supplements of their institution), and what they were told since it was last counted.
  */
 export const countsAfter = (
@@ -40,11 +41,16 @@ export const countsAfter = (
     SELECT DISTINCT g.person_id, g.unit_id, g.role FROM page JOIN grants g ON g.person_id = page.id
     WHERE g.during @> ${now}::timestamptz),
   due AS (
-    SELECT d.person_id, t.due_at FROM desks d JOIN tasks t ON t.unit_id = d.unit_id AND t.role = d.role
-    WHERE t.state = 'open' AND t.due_at <= ${until} AND (${holderNow(tx, now)} IS NULL OR t.holder_id = d.person_id)
+    SELECT d.person_id, t.id, t.due_at FROM desks d JOIN tasks t ON t.unit_id = d.unit_id AND t.role = d.role
+    WHERE t.due_at <= ${until} AND ${isOpenFor(tx, tx`d.person_id`, now)}
+    UNION
+    SELECT d.person_id, t.id, t.due_at
+    FROM desks d JOIN tasks t ON t.assigned @> ARRAY[d.person_id] AND t.unit_id = d.unit_id
+    WHERE t.due_at <= ${until} AND ${isOpenFor(tx, tx`d.person_id`, now)}
     UNION ALL
-    SELECT d.person_id, k.due_at FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
-      JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
+    SELECT d.person_id, c.id, k.due_at
+    FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
+      ${supplementClock(tx)}
     WHERE d.role = 'clerk' AND k.due_at <= ${until}),
   lying AS (
     SELECT person_id, count(*) FILTER (WHERE due_at >= ${now}) AS due_today,

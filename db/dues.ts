@@ -1,6 +1,7 @@
-import type { Desk } from './inbox.ts'
+import { union } from './caselists.ts'
+import { runs, supplementClock } from './clocks.ts'
+import { todo, type Desk } from './inbox.ts'
 import type { Sql } from './sql.ts'
-import { holderNow } from './tasks.ts'
 
 /** A due date as a calendar shows it: what is due, when, and how often that has moved. Nothing personal. */
 export interface Due {
@@ -22,7 +23,7 @@ const columns = (sql: Sql) => sql`
 
 const clockOfTask = (sql: Sql) => sql`
   JOIN cases c ON c.id = t.case_id
-  JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND k.stopped_at IS NULL`
+  JOIN clocks k ON k.case_id = t.case_id AND k.name = t.clock AND k.slot = t.slot AND ${runs(sql)}`
 
 /** The due date an open task goes by. */
 export async function dueOfTask(sql: Sql, taskId: string): Promise<Due | undefined> {
@@ -32,8 +33,8 @@ export async function dueOfTask(sql: Sql, taskId: string): Promise<Due | undefin
 }
 
 /**
- * The due dates of all open tasks on the desks that are unclaimed or the person's own, and of the supplements that lie
- * with the institutions he fills for, the earliest first. Tasks that share a clock share one.
+ * The due dates of all tasks in the person's inbox, and of the supplements that lie with the institutions he fills for,
+ * the earliest first. Tasks that share a clock share one.
  */
 export const duesOn = (
   sql: Sql,
@@ -41,17 +42,15 @@ export const duesOn = (
   personId: string,
   { at, limit }: { at: number; limit: number },
 ): Promise<Due[]> => {
-  const units = desks.map(({ unitId }) => unitId)
   const clerkOf = desks.filter(({ role }) => role === 'clerk').map(({ unitId }) => unitId)
+  const tasks = todo(sql, desks, personId, at).map(
+    (arm) => sql`SELECT ${columns(sql)} FROM tasks t ${clockOfTask(sql)} WHERE ${arm}`,
+  )
   return sql<Due[]>`
-    SELECT ${columns(sql)}
-    FROM unnest(${units}::uuid[], ${desks.map(({ role }) => role)}::text[]) AS desk (unit_id, role)
-      JOIN tasks t ON t.unit_id = desk.unit_id AND t.role = desk.role AND t.state = 'open'
-        AND (${holderNow(sql, at)} IS NULL OR t.holder_id = ${personId})
-      ${clockOfTask(sql)}
+    ${union(sql, tasks)}
     UNION
     SELECT ${columns(sql)}
-    FROM cases c JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
+    FROM cases c ${supplementClock(sql)}
     WHERE c.status = 'supplement' AND c.applicant_id = ANY(${clerkOf}::uuid[])
     ORDER BY "dueAt", "caseId" LIMIT ${limit}`
 }

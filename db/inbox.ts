@@ -59,21 +59,23 @@ interface Slice {
   at: number
 }
 
-/** Free or one's own, and nothing keeps the person from it: neither a recusal, nor a signature already given, nor an earlier stage. */
-const isOpenFor = (sql: Sql, personId: string, at: number): Fragment => sql`
-  t.state = 'open' AND coalesce(${holderNow(sql, at)}, ${personId}) = ${personId}
-  AND NOT ${personId}::uuid = ANY(t.signers)
-  AND NOT ${decidedBefore(sql, sql`${personId}::uuid`)}
-  AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = ${personId})`
+/**
+ * Free or the person's own, and nothing keeps him from it: neither a recusal, nor a signature already given, nor an
+ * earlier stage.
+ */
+export const isOpenFor = (sql: Sql, person: Fragment, at: number): Fragment => sql`
+  t.state = 'open' AND coalesce(${holderNow(sql, at)}, ${person}) = ${person} AND NOT ${person} = ANY(t.signers)
+  AND NOT ${decidedBefore(sql, person)}
+  AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = ${person})`
 
-/** One arm per desk, and one for what was assigned to the person by name on a desk that is not his. */
-const todo = (sql: Sql, desks: readonly Desk[], personId: string, at: number): Fragment[] => {
+/** Conditions on `t`: one per desk, and one for what was assigned to the person by name on a desk that is not his. */
+export const todo = (sql: Sql, desks: readonly Desk[], personId: string, at: number): Fragment[] => {
   const [units, held] = [desks.map(({ unitId }) => unitId), desks.map(({ role }) => role)]
   const arms = desks.map(({ unitId, role }) => sql`t.unit_id = ${unitId} AND t.role = ${role}`)
   const assigned = sql`t.assigned @> ARRAY[${personId}::uuid] AND t.unit_id = ANY(${units}::uuid[])
     AND NOT EXISTS (SELECT FROM unnest(${units}::uuid[], ${held}::text[]) d(unit_id, role)
       WHERE d.unit_id = t.unit_id AND d.role = t.role)`
-  return [...arms, assigned].map((arm) => sql`${arm} AND ${isOpenFor(sql, personId, at)}`)
+  return [...arms, assigned].map((arm) => sql`${arm} AND ${isOpenFor(sql, sql`${personId}::uuid`, at)}`)
 }
 
 /** Open tasks of the desks, free or claimed by the person, the most urgent first; keyset by (due, id). */

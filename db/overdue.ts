@@ -1,4 +1,5 @@
 import { belongsTo, standingCard, supervisionOf, union, type Scope } from './caselists.ts'
+import { supplementClock } from './clocks.ts'
 import type { Mark } from './inbox.ts'
 import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
@@ -54,7 +55,7 @@ export async function overdueIn(
     (unit) => sql`(SELECT * FROM (
       SELECT c.id, k.due_at, 'supplement' AS kind, c.id AS case_id, c.applicant_id AS unit_id, NULL AS stage,
         NULL::uuid AS holder_id
-      FROM cases c JOIN clocks k ON k.case_id = c.id AND k.stopped_at IS NULL AND k.unit_id = c.applicant_id
+      FROM cases c ${supplementClock(sql)}
       WHERE c.status = 'supplement' AND ${listedAt(sql, 'c', unit)} AND k.due_at < ${now}) late
       WHERE true ${from} ORDER BY due_at, id LIMIT ${limit})`,
   )

@@ -45,6 +45,13 @@ const isRealDay = (text: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
+/** A legal day somebody gives, `2026-11-23`, Asia/Shanghai: in a form, in an address, in a file. */
+export const legalDay = z
+  .string()
+  .regex(dayPattern, { error: '日期应为 2026-11-23 这样的形式' })
+  .refine(isRealDay, { error: '没有这一天' })
+  .refine(isOfOurTime, { error: '年份应在 1900 至 2199 之间' })
+
 /** What a declaration builds its form from: zod, and the field kinds of this product. Objects are always strict. */
 export const kit = {
   object: z.strictObject,
@@ -124,14 +131,7 @@ export const kit = {
       .min(1)
       .max(max)
       .meta({ widget: 'textarea', ...facts }),
-  /** A legal day, `2026-11-23`, Asia/Shanghai. */
-  day: (facts: FieldFacts) =>
-    z
-      .string()
-      .regex(dayPattern, { error: '日期应为 2026-11-23 这样的形式' })
-      .refine(isRealDay, { error: '没有这一天' })
-      .refine(isOfOurTime, { error: '年份应在 1900 至 2199 之间' })
-      .meta({ widget: 'date', ...facts }),
+  day: (facts: FieldFacts) => legalDay.meta({ widget: 'date', ...facts }),
   /** A code of the change catalogue that holds in the applicant's county. */
   category: (facts: FieldFacts) =>
     z

@@ -31,6 +31,7 @@ export const refusals = {
   'withdraw-never': { status: 409, title: '这类业务不能撤回' },
   'already-extended': { status: 409, title: '这个期限已经延长过一次' },
   'outage-confirmed': { status: 409, title: '这次系统故障顺延已经确认' },
+  'reviews-itself': { status: 409, title: '该园有填报人以外的审核人，不需要代审单位' },
   'not-supervised-here': { status: 400, title: '督办对象或办件不在本单位的督办范围内' },
   'already-suspended': { status: 409, title: '该园在这段时间已登记停办' },
   'not-suspended': { status: 409, title: '该园在生效日期没有处于停办状态，不能登记复办' },

@@ -7,9 +7,10 @@ import { uuidv7 } from '../../db/ids.ts'
 import type { Sql } from '../../db/sql.ts'
 import { linkedTo } from '../../db/links.ts'
 import { pathOf } from '../../db/units.ts'
-import { may, type Person, type Place } from '../../domain/may.ts'
+import { may, type Person } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
+import { mayReadContent } from '../content.ts'
 import { largestPaper, type Arrived } from '../files.ts'
 import { problems } from '../problems.ts'
 import { found, invalid, refused, settled } from '../refused.ts'
@@ -74,12 +75,15 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     })
   }
 
-  /** Where a paper can be read: in its case, and in those filed together with it, which may name it too. */
-  const placesOf = async ({ caseId, unitId }: AttachmentRow): Promise<Place[]> => {
-    if (caseId === null) return [{ path: await pathIds(unitId) }]
-    const cases = [caseId, ...(await linkedTo(office.pool, caseId)).map(({ id }) => id)]
-    const rows = await Promise.all(cases.map((id) => caseById(office.pool, id)))
-    return Promise.all(rows.flatMap((kase) => (kase ? [placeOf(office.pool, kase, office.time.now())] : [])))
+  /** A paper is read in its case, and in those filed together with it, which may name it too. */
+  const mayRead = async (person: Person, { caseId, unitId }: AttachmentRow): Promise<boolean> => {
+    if (caseId === null) return may(person, 'case.read-form', { path: await pathIds(unitId) }).ok
+    for (const id of [caseId, ...(await linkedTo(office.pool, caseId)).map((other) => other.id)]) {
+      const kase = found(await caseById(office.pool, id))
+      const place = await placeOf(office.pool, kase, office.time.now())
+      if (await mayReadContent(office, kase, person, place)) return true
+    }
+    return false
   }
 
   /** The paper, where the person may read what is in its case, or belongs to the institution it was uploaded for. */
@@ -87,7 +91,7 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     const [row] = await attachmentsOf(office.pool, [id])
     const paper = found(row)
     // Also for those who may see the institution: that there is such a paper is nobody else's business.
-    for (const place of await placesOf(paper)) if (may(person, 'case.read-form', place).ok) return paper
+    if (await mayRead(person, paper)) return paper
     throw refused('not-found')
   }
 

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { confirm, proposalFor, reject } from '../../acts/calendar/confirm.ts'
 import { dryRun } from '../../acts/calendar/dryRun.ts'
 import { propose } from '../../acts/calendar/propose.ts'
-import { isDay } from '../../domain/time/day.ts'
 import { noticeSchema } from '../../domain/time/notice-schema.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { settled } from '../refused.ts'
-import { day, idParams, keyHeader, noBody } from '../schema.ts'
+import { dayInput, idParams, keyHeader, noBody } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
 import { foretoldSchema, foretoldView } from '../views/calendar.ts'
 
@@ -17,10 +16,7 @@ const whose = {
   unitId: z.uuid().optional().meta({ description: '只在一个单位担任安全管理员时可以省略' }),
   reason: z.string().trim().min(1).max(200).meta({ description: '修改的原因；停办公时显示在日历上' }),
 }
-const days = z
-  .array(day.refine(isDay, { error: '日期应为 2026-11-23 这样的形式' }))
-  .min(1)
-  .max(60)
+const days = z.array(dayInput).min(1).max(60)
 
 const proposing = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -7,6 +7,7 @@ import { may, type Person } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processes } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
+import { mayReadContent } from '../content.ts'
 import { problems } from '../problems.ts'
 import { cursorIn, idCursor, idParams, page, pageOf, pageQuery } from '../schema.ts'
 import { caseInScope, grantsNow, scopeOf } from '../scope.ts'
@@ -121,7 +122,7 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
       const person = personIn(request)
       const { kase, place } = await caseInScope(office, person, request.params.id)
       return timelineView(office, kase, {
-        content: may(person, 'case.read-form', place).ok,
+        content: await mayReadContent(office, kase, person, place),
         desk: may(person, 'case.read-desk', place).ok,
       })
     },

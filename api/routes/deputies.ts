@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { appointDeputy, endDeputy } from '../../acts/deputy.ts'
 import { deputiesOf } from '../../db/deputies.ts'
 import { pathOf } from '../../db/units.ts'
-import { isDay, dayOf } from '../../domain/time/day.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, settled } from '../refused.ts'
-import { day, idParams, keyHeader, noBody } from '../schema.ts'
+import { day, dayInput, idParams, keyHeader } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
 
 const tags = ['机构']
-const legalDay = z.string().refine(isDay, { error: '日期应为 2026-11-23 这样的形式' })
 
 const deputySchema = z
   .strictObject({
@@ -55,7 +54,7 @@ export function deputyRoutes(app: Api, { office }: ApiDeps): void {
         summary: '指定代审单位，自指定之日起申报的业务适用',
         params: idParams,
         headers: keyHeader,
-        body: z.strictObject({ deputyId: z.uuid(), from: legalDay, until: legalDay.optional() }),
+        body: z.strictObject({ deputyId: z.uuid(), from: dayInput, until: dayInput.optional() }),
         response: { 201: z.strictObject({ id: z.uuid() }), ...problems },
       },
     },
@@ -72,13 +71,16 @@ export function deputyRoutes(app: Api, { office }: ApiDeps): void {
       schema: {
         operationId: 'endDeputy',
         tags,
-        summary: '终止代审，当日为最后一天；已转到代审单位的任务不动',
+        summary: '终止代审，当日为最后一天，尚未开始的撤销；已转到代审单位的任务不动',
         params: idParams,
         headers: keyHeader,
-        body: noBody,
+        body: z
+          .strictObject({ id: z.uuid().optional().meta({ description: '哪一次指定；不写为今天适用的' }) })
+          .nullish(),
         response: { 200: z.strictObject({ id: z.uuid() }), ...problems },
       },
     },
-    async (request) => settled(await endDeputy(office, actorIn(request), request.params.id)),
+    async (request) =>
+      settled(await endDeputy(office, actorIn(request), request.params.id, request.body?.id)),
   )
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found } from '../refused.ts'
-import { cursorIn, day, dayQuery, idParams, instant, page, pageOf, pageQuery } from '../schema.ts'
+import { cursorIn, day, dayInput, idParams, instant, page, pageOf, pageQuery } from '../schema.ts'
 import { grantsNow, policyNow, scopeOf } from '../scope.ts'
 import { personIn } from '../session.ts'
 import { sectionsSchema, sectionsView } from '../views/sections.ts'
@@ -117,7 +117,7 @@ export function institutionRoutes(app: Api, { office }: ApiDeps): void {
         summary: '一个机构的基本信息、园舍和办园条件；可查某一天、某一时刻所登记的',
         params: idParams,
         querystring: z.strictObject({
-          asOf: dayQuery.optional().meta({ description: '哪一天的情况；不写为今天' }),
+          asOf: dayInput.optional().meta({ description: '哪一天的情况；不写为今天' }),
           recordedBy: instant.optional().meta({ description: '截至何时登记的；不写为现在' }),
         }),
         response: { 200: sectionsSchema, ...problems },

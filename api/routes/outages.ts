@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { confirmOutage, declareOutage } from '../../acts/outage.ts'
+import { confirmOutage, declareOutage, reasonsOf } from '../../acts/outage.ts'
 import { namesOf } from '../../db/caselists.ts'
 import { outagesOf } from '../../db/outages.ts'
 import { may } from '../../domain/may.ts'
-import { dayOf, isDay } from '../../domain/time/day.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { settled } from '../refused.ts'
-import { day, idParams, instant, keyHeader, noBody } from '../schema.ts'
+import { day, dayInput, idParams, instant, keyHeader, noBody } from '../schema.ts'
 import { grantsNow } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
 
@@ -19,6 +19,7 @@ const outageSchema = z
     province: z.string().nullable(),
     day,
     days: z.int().meta({ description: '顺延的工作日' }),
+    reason: z.string().nullable().meta({ description: '宣布的理由' }),
     declaredBy: z.string().nullable(),
     declaredAt: instant,
     confirmedBy: z.string().nullable().meta({ description: '未确认的为 null，期限不动' }),
@@ -48,6 +49,7 @@ export function outageRoutes(app: Api, { office }: ApiDeps): void {
         ({ unitId }) => may(person, 'outage.declare', { path: [unitId] }).ok,
       )
       const rows = await outagesOf(office.pool, [...new Set(own.map(({ unitId }) => unitId))], shown)
+      const reasons = await reasonsOf(office, rows)
       const names = await namesOf(office.pool, {
         units: rows.map(({ provinceId }) => provinceId),
         persons: rows.flatMap(({ declaredBy, confirmedBy }) => [declaredBy, confirmedBy ?? declaredBy]),
@@ -55,11 +57,12 @@ export function outageRoutes(app: Api, { office }: ApiDeps): void {
       })
       const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
       return {
-        items: rows.map((row) => ({
+        items: rows.map((row, index) => ({
           id: row.id,
           province: nameOf(row.provinceId),
           day: row.day,
           days: row.days,
+          reason: reasons[index] ?? null,
           declaredBy: nameOf(row.declaredBy),
           declaredAt: row.declaredAt,
           confirmedBy: nameOf(row.confirmedBy),
@@ -80,7 +83,7 @@ export function outageRoutes(app: Api, { office }: ApiDeps): void {
         headers: keyHeader,
         body: z.strictObject({
           provinceId: z.uuid().optional(),
-          day: day.refine(isDay, { error: '没有这一天' }).meta({ description: '发生故障的日期' }),
+          day: dayInput.meta({ description: '发生故障的日期，不能晚于今天' }),
           days: z.int().min(1).max(30).meta({ description: '顺延的工作日' }),
           reason: z.string().min(1).max(2000),
         }),

@@ -4,13 +4,12 @@ import { policyFor } from '../../acts/policy/inForce.ts'
 import { namesOf } from '../../db/caselists.ts'
 import { proposalById, proposalsOf, type ProposalRow } from '../../db/policy.ts'
 import { pathOf } from '../../db/units.ts'
-import { kit } from '../../domain/kit.ts'
 import type { Person } from '../../domain/may.ts'
 import { dayOf, endOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found } from '../refused.ts'
-import { cursorIn, idCursor, idParams, noBody, page, pageOf, pageQuery } from '../schema.ts'
+import { cursorIn, dayInput, idCursor, idParams, noBody, page, pageOf, pageQuery } from '../schema.ts'
 import { personIn } from '../session.ts'
 import { dryRunSchema, dryRunView } from '../views/dryRun.ts'
 import { policySchema, policyView } from '../views/policy.ts'
@@ -51,7 +50,7 @@ export function policyRoutes(app: Api, { office }: ApiDeps): void {
         summary: '一个单位适用的政策：期限、环节及其依据，由哪一级改写',
         querystring: z.strictObject({
           unitId,
-          on: kit.day({ title: '某日', hint: '不写为此刻' }).optional(),
+          on: dayInput.optional().meta({ description: '哪一天；不写为此刻' }),
         }),
         response: { 200: policySchema, ...problems },
       },

@@ -5,7 +5,7 @@ import { kit } from '../../domain/kit.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { settled } from '../refused.ts'
-import { idParams, keyHeader } from '../schema.ts'
+import { dayInput, idParams, keyHeader } from '../schema.ts'
 import { actorIn } from '../session.ts'
 import { certaintySchema } from '../views/process.ts'
 import { changeSchema } from '../views/proposal.ts'
@@ -16,7 +16,7 @@ const proposing = z.strictObject({
   unitId: z.uuid().meta({ description: '对哪个单位及其下级施行' }),
   change: changeSchema,
   locked: z.boolean().default(false).meta({ description: '下级不得改写' }),
-  effectiveFrom: kit.day({ title: '施行日期', hint: '最早为次日' }),
+  effectiveFrom: dayInput.meta({ description: '施行日期，最早为次日' }),
   reason: kit.words({ title: '理由' }, 500),
   source: kit.line({ title: '依据', hint: '文件名称和文号' }, 200),
   certainty: certaintySchema,

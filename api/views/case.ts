@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
-import { childById } from '../../db/children/children.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { linkedTo } from '../../db/links.ts'
@@ -12,6 +11,7 @@ import { may, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
+import { mayReadContent } from '../content.ts'
 import { found } from '../refused.ts'
 import { instant } from '../schema.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
@@ -51,14 +51,10 @@ export const caseSchema = caseItemSchema
 
 /** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
-  const hidden = { form: null, evidence: null, changes: null }
-  if (!may(person, 'case.read-form', place).ok) return hidden
+  if (!(await mayReadContent(office, kase, person, place)))
+    return { form: null, evidence: null, changes: null }
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
-  const process = processNamed(kase.process)
-  // An ended case of a child adopted since may hold the name it had before.
-  const child = statuses[kase.status].open ? undefined : process?.concerns?.(form)
-  if (child !== undefined && (await childById(office.pool, child))?.sealed === true) return hidden
-  const papers = await attachmentsOf(office.pool, process?.evidence?.(form) ?? [])
+  const papers = await attachmentsOf(office.pool, processNamed(kase.process)?.evidence?.(form) ?? [])
   return {
     form,
     evidence: await papersView(office, papers),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isDay } from './day.ts'
+import { legalDay } from '../kit.ts'
 
-const day = z.string().refine(isDay, { error: '日期应为 2026-11-23 这样的形式' }).meta({ format: 'date' })
+const day = legalDay.meta({ format: 'date' })
 const words = (max: number) => z.string().trim().min(1).max(max)
 
 /** A notice as a file or a program gives it; what its days must be like is told by `noticeFaults`. */

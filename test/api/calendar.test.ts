@@ -111,6 +111,7 @@ describe('a closure of the county', () => {
   test.each([
     ['no day', []],
     ['a day that does not exist', ['2026-02-30']],
+    ['a day of no time', ['0000-01-01']],
     ['something else', '2026-12-01'],
   ])('with %s is refused and leaves nothing', async (_, days) => {
     const rows = await t.rows()

@@ -181,11 +181,29 @@ describe('a correction over HTTP', () => {
     const form = correctionForm(own.id, { name: '林新人' }, papers)
     const caseId = String((await clerk.send('POST', filing, { form })).body['id'])
     const desk = await deskOf(reviewer, caseId)
-    const given = { verdict: 'approve', version: desk.version, form: { originalsSeen: true } }
+    expect((await clerk.send('GET', `/attachments/${papers[0]?.attachment ?? ''}`)).status).toBe(200)
+    const given = {
+      verdict: 'approve',
+      version: desk.version,
+      form: { originalsSeen: true },
+      comment: '原名顾旧人',
+    }
     await reviewer.send('POST', `/tasks/${desk.id}/verdict`, given)
     await follow(t, caseId, { kind: 'close', outcome: 'completed' })
     const { body } = await clerk.send('GET', `/cases/${caseId}`)
     expect(body).toMatchObject({ status: 'completed', form: null, evidence: null, changes: null })
+    expect((await reviewer.send('GET', `/tasks/${desk.id}`)).body).toMatchObject({
+      form: null,
+      evidence: null,
+    })
+    for (const { attachment } of papers)
+      for (const tail of ['', '/content'])
+        expect((await clerk.send('GET', `/attachments/${attachment}${tail}`)).status).toBe(404)
+    const { items } = (await clerk.send('GET', `/cases/${caseId}/timeline`)).body as {
+      items: { comment: string | null; hasComment: boolean }[]
+    }
+    const commented = items.filter(({ hasComment }) => hasComment)
+    expect(commented.map(({ comment }) => comment)).toEqual([null])
   })
 
   test('is described with the papers that each field needs', async () => {

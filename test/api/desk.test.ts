@@ -209,17 +209,23 @@ describe('the queue of tasks for which nobody is eligible', () => {
 
 describe('a deputy unit', () => {
   test('is named, listed and ended by the county, and by nobody else', async () => {
-    const path = `/institutions/${unitId('sunflower')}/deputies`
-    const names = { deputyId: unitId('bamboo'), from: '2026-11-24' }
+    const path = `/institutions/${unitId('bamboo')}/deputies`
+    const names = { deputyId: unitId('sunflower'), from: '2026-11-24' }
+    const clerk = await t.as('bambooClerk')
     expect((await at.stranger.send('POST', path, names)).status).toBe(404)
     expect((await at.leader.send('POST', path, names)).status).toBe(403)
-    expect((await at.officer.send('POST', path, { ...names, from: '2026-02-30' })).status).toBe(400)
-    expect((await at.officer.send('POST', path, names)).status).toBe(201)
-    expect((await at.clerk.send('GET', path)).body).toMatchObject({
-      items: [{ deputy: 'bamboo', from: '2026-11-24', until: null }],
+    for (const from of ['2026-02-30', '2200-01-01'])
+      expect((await at.officer.send('POST', path, { ...names, from })).status).toBe(400)
+    const appointed = await at.officer.send('POST', path, names)
+    expect(appointed.status).toBe(201)
+    expect((await clerk.send('GET', path)).body).toMatchObject({
+      items: [{ deputy: 'sunflower', from: '2026-11-24', until: null }],
     })
     expect((await at.stranger.send('GET', path)).status).toBe(404)
-    expect((await at.clerk.send('POST', `${path}/end`)).status).toBe(403)
+    expect((await clerk.send('POST', `${path}/end`)).status).toBe(403)
     expect((await at.officer.send('POST', `${path}/end`)).body.code).toBe('wrong-state')
+    const { id } = appointed.body
+    expect((await at.officer.send('POST', `${path}/end`, { id })).status).toBe(200)
+    expect((await clerk.send('GET', path)).body).toEqual({ items: [] })
   })
 })

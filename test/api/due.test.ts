@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { follow } from '../acts/cases.ts'
+import { personId } from '../support/people.ts'
 import { deskOf, filed, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -66,6 +67,19 @@ test('a task a colleague holds is not in one’s feed', async () => {
   const { id } = await deskOf(officer, await filed(clerk))
   await officer.send('POST', `/tasks/${id}/claim`, {})
   expect(value(await calendar(await t.as('officerToo'), '/me/due.ics'), 'UID')).toEqual([])
+})
+
+test('a task one recused oneself from is not in one’s feed; one that was assigned to one is', async () => {
+  const { id } = await deskOf(officer, await filed(clerk))
+  const reason = '近亲属'
+  for (const browser of [officer, await t.as('officerToo')])
+    expect((await browser.send('POST', `/tasks/${id}/recuse`, { reason })).status).toBe(200)
+  const assigned = await (
+    await t.as('systemAdministrator')
+  ).send('POST', `/tasks/${id}/assign`, { personId: personId('leader') })
+  expect(assigned.status).toBe(204)
+  expect(value(await calendar(officer, '/me/due.ics'), 'UID')).toEqual([])
+  expect(value(await calendar(await t.as('leader'), '/me/due.ics'), 'UID')).toHaveLength(1)
 })
 
 test('a calendar holds nothing personal', async () => {

@@ -105,12 +105,25 @@ describe('outages', () => {
     const declared = await province.send('POST', '/outages', body)
     expect(declared.status).toBe(201)
     const id = String(declared.body['outageId'])
+    expect((await provinceLeader.send('GET', '/outages')).body['items']).toMatchObject([
+      { id, reason: '机房断电', confirmedBy: null },
+    ])
     expect((await province.send('POST', `/outages/${id}/confirm`)).status).toBe(403)
     expect((await provinceLeader.send('POST', `/outages/${id}/confirm`)).status).toBe(200)
     expect((await province.send('GET', '/outages')).body['items']).toMatchObject([
       { id, day: '2026-11-20', declaredBy: 'provinceSupervisor', confirmedBy: 'provinceLeader' },
     ])
   })
+
+  test.each(['2026-11-24', '0000-01-01', '1899-12-31', '2200-01-01', '2026-02-30'])(
+    'are not declared for %s, which has not been or is no day',
+    async (day) => {
+      expect(await province.send('POST', '/outages', { ...body, day })).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'day' }] },
+      })
+    },
+  )
 
   test('are neither declared nor seen below the province', async () => {
     expect((await city.send('POST', '/outages', body)).status).toBe(403)
@@ -170,6 +183,10 @@ test('a supervisor files a 督办件 through its route, a clerk does not', () =>
     const answer = await city.send('POST', path, { form })
     expect(answer).toMatchObject({ status: 201, body: { status: 'open' } })
     expect((await clerk.send('POST', path, { form })).status).toBe(403)
+    expect(await city.send('POST', path, { form: { ...form, addressee: randomUUID() } })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-form', errors: [{ path: 'addressee' }] },
+    })
     const seen = (await city.send('GET', '/cases?process=supervision')).body['items'] as { id: string }[]
     expect(seen.map(({ id }) => id)).toEqual([answer.body['id']])
     const draft = await city.send('POST', `${path}?draft=true`, { form })

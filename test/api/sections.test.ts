@@ -54,6 +54,7 @@ describe('base information', () => {
   })
 
   test('of a day that is none is refused', async () => {
+    expect((await sectionsOf(clerk, '?asOf=0000-01-01')).status).toBe(400)
     expect((await sectionsOf(clerk, '?asOf=2026-02-30')).body).toMatchObject({
       code: 'invalid-request',
       errors: [{ path: 'asOf' }],

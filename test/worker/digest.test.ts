@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { connect } from '../../db/sql.ts'
 import { digestDay, digestRound } from '../../worker/digest.ts'
 import { deliverMails, openTransport } from '../../worker/post.ts'
+import { assign } from '../../acts/assign.ts'
 import { claim } from '../../acts/claim.ts'
+import { recuse } from '../../acts/recuse.ts'
 import { accepted, fileReport, follow, openTask, returned, say } from '../acts/cases.ts'
 import { nationalCalendar } from '../../domain/time/calendar.ts'
 import { expectInvariants } from '../support/invariants.ts'
@@ -100,6 +102,18 @@ test('a task a colleague holds is in nobody else’s digest', async () => {
   await round()
   expect(await digests('officer')).toMatchObject([{ ...nothing, received: 1 }])
   expect(await digests('officerToo')).toMatchObject([{ ...nothing, received: 1, dueToday: 1 }])
+})
+
+test('a task is in the digest of nobody who recused himself, and of whoever was assigned to it', async () => {
+  const caseId = await fileReport(t, person('clerk'), 'canteen-change')
+  const { id } = await openTask(t, caseId)
+  for (const name of ['officer', 'officerToo'] as const)
+    accepted(await recuse(t.office, acting(name), id, '近亲属'))
+  accepted(await assign(t.office, acting('systemAdministrator'), id, personId('leader')))
+  moveTo('2026-11-30T08:30')
+  await round()
+  expect(await digests('officer')).toMatchObject([{ ...nothing, received: 1 }])
+  expect(await digests('leader')).toMatchObject([{ dueToday: 1 }])
 })
 
 test('a notice is counted in one digest only', async () => {

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { decide } from '../../../acts/decide.ts'
 import { appointDeputy, endDeputy } from '../../../acts/deputy.ts'
 import { handOver } from '../../../acts/handOver.ts'
+import { deputiesOf } from '../../../db/deputies.ts'
 import { ordinaryMorning } from '../../support/clock.ts'
 import { expectInvariants } from '../../support/invariants.ts'
 import { acting, type TestOffice } from '../../support/office.ts'
-import { employ, kindergarten, unitId } from '../../support/people.ts'
+import { employ, grant, kindergarten, unitId } from '../../support/people.ts'
 import { accepted, theCase } from '../cases.ts'
 import { onDesk } from './desk.ts'
 import { fileToy, toyOffice } from './toy.ts'
@@ -20,20 +21,28 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
+/** A kindergarten that has nobody but its clerks. */
+const alone = async () => {
+  const k = await kindergarten(t.office.pool)
+  await t.office.pool`UPDATE grants SET during = tstzrange(lower(during), ${ordinaryMorning - 1})
+    WHERE unit_id = ${k.id} AND role = 'reviewer'`
+  return k
+}
 const pair = async () => ({
-  small: await kindergarten(t.office.pool),
+  small: await alone(),
   centre: await kindergarten(t.office.pool),
 })
 const today = '2026-11-23'
 
 describe('a deputy unit', () => {
-  test('reviews what the institution files from then on, and its own reviewer does not', async () => {
+  test('reviews what the institution files from then on, and a reviewer it has since does not', async () => {
     const { small, centre } = await pair()
     accepted(await appointDeputy(t.office, acting('officer'), small.id, { deputyId: centre.id, from: today }))
+    const reviewer = await employ(t.office.pool, small.id, '吴新来', 'reviewer')
     const { task, caseId } = await fileToy(t, small.clerk)
     expect(task).toMatchObject({ unitId: centre.id, role: 'reviewer' })
     const verdict = { verdict: 'approve', version: 1 } as const
-    expect(await decide(t.office, acting(small.reviewer), task.id, verdict)).toMatchObject({
+    expect(await decide(t.office, acting(reviewer), task.id, verdict)).toMatchObject({
       code: 'forbidden',
     })
     accepted(await decide(t.office, acting(centre.reviewer), task.id, verdict))
@@ -91,18 +100,43 @@ describe('a deputy unit', () => {
     ).toMatchObject({ ok: true })
   })
 
-  test('is another institution of the same county, which reviews for itself', async () => {
-    const { small, centre } = await pair()
+  test('is another institution of the same county', async () => {
+    const { small } = await pair()
     const far = await kindergarten(t.office.pool, 'erqi')
     for (const deputyId of [small.id, far.id, unitId('jinshui')])
       expect(
         await appointDeputy(t.office, acting('officer'), small.id, { deputyId, from: today }),
       ).toMatchObject({ errors: [{ path: 'deputyId' }] })
-    const third = await kindergarten(t.office.pool)
-    accepted(await appointDeputy(t.office, acting('officer'), centre.id, { deputyId: third.id, from: today }))
-    expect(
-      await appointDeputy(t.office, acting('officer'), small.id, { deputyId: centre.id, from: today }),
-    ).toMatchObject({ errors: [{ path: 'deputyId' }] })
+  })
+
+  test('has no deputy itself, whichever of the two is named first', async () => {
+    const [first, second, third] = [await alone(), await alone(), await alone()]
+    const appoint = (of: string, deputyId: string) =>
+      appointDeputy(t.office, acting('officer'), of, { deputyId, from: today })
+    accepted(await appoint(second.id, third.id))
+    expect(await appoint(first.id, second.id)).toMatchObject({ errors: [{ path: 'deputyId' }] })
+    expect(await appoint(third.id, first.id)).toMatchObject({ code: 'wrong-state' })
+  })
+
+  test('is for no institution that has a reviewer besides its clerk', async () => {
+    const { small, centre } = await pair()
+    const appoint = () =>
+      appointDeputy(t.office, acting('officer'), small.id, { deputyId: centre.id, from: today })
+    const reviewer = await employ(t.office.pool, small.id, '吴审核', 'reviewer')
+    expect(await appoint()).toEqual({ ok: false, code: 'reviews-itself' })
+    await grant(t.office.pool, reviewer.id, small.id, 'clerk')
+    accepted(await appoint())
+  })
+
+  test('is revoked before its first day', async () => {
+    const { small, centre } = await pair()
+    const later = { deputyId: centre.id, from: '2026-11-24' }
+    const { id } = accepted(await appointDeputy(t.office, acting('officer'), small.id, later))
+    accepted(await endDeputy(t.office, acting('officer'), small.id, id))
+    expect(await deputiesOf(t.office.pool, small.id, today)).toEqual([])
+    expect(await endDeputy(t.office, acting('officer'), small.id, id)).toMatchObject({ code: 'wrong-state' })
+    t.office.time.set(ordinaryMorning + 86_400_000)
+    expect((await fileToy(t, small.clerk)).task.unitId).toBe(small.id)
   })
 
   test('is not appointed for days past, nor to end before it begins', async () => {
