@@ -58,7 +58,7 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
   // An ended case of a child adopted since may hold the name it had before.
   const child = statuses[kase.status].open ? undefined : process?.concerns?.(form)
   if (child !== undefined && (await childById(office.pool, child))?.sealed === true) return hidden
-  const papers = await attachmentsOf(office.pool, process?.evidence?.(form) ?? [])
+  const papers = await attachmentsOf(office.pool, process?.evidence?.ids(form) ?? [])
   return {
     form,
     evidence: await papersView(office, papers),
