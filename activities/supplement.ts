@@ -7,6 +7,7 @@ import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import type { TaskKey } from '../domain/journal.ts'
+import { applicantClock } from '../domain/policy/ladder.ts'
 import { verdicts } from '../domain/verdicts.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function askSupplement(
     throw new Error('a supplement is asked for by a verdict')
   const { suspends } = verdicts[task.verdict]
   if (suspends) await suspend(tx, kase.id, task.clock, task.decidedAt, task.verdictNo)
-  const clock = { name: 'supplement', unitId: kase.applicantId, startedAt: task.decidedAt }
+  const clock = { name: applicantClock, unitId: kase.applicantId, startedAt: task.decidedAt }
   const { dueDay } = await startClock(tx, office, kase, clock)
   await setStatus(tx, kase.id, 'supplement')
   const { stage, slot, round } = key
@@ -40,10 +41,10 @@ export async function askSupplement(
     null,
     at,
   )
-  const clerks = await holdersOf(tx, kase.applicantId, ['clerk'], at)
+  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,
     { caseId: kase.id, eventNo: no, kind: 'returned', dueDay, at },
-    clerks.map(({ id }) => id),
+    filers.map(({ id }) => id),
   )
 }

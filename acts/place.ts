@@ -37,6 +37,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
     asked: await askedAbout(sql, kase.id),
     assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
     escalatedTo: await escalatedTo(sql, kase.id),
+    filing: kase.route.filedBy,
     superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at)) : null,
     decided: decidedIn(tasks),
     ...(task ? { task: deskOf(kase.route, task) } : {}),

@@ -25,7 +25,7 @@ export type Counts = { personId: string } & Record<DigestLine, number>
 
 /**
  * The next persons who hold any role, with what their digest would say: what lies on their desks and is due by
- * `until` (for clerks also the supplements of their institution), and what they were told since it was last counted.
+ * `until` (for those who file also the supplements of their institution), and what they were told since it was last counted.
  */
 export const countsAfter = (
   tx: Sql,
@@ -45,7 +45,7 @@ export const countsAfter = (
     UNION ALL
     SELECT d.person_id, k.due_at FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
       JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
-    WHERE d.role = 'clerk' AND k.due_at <= ${until}),
+    WHERE d.role = c.route->>'filedBy' AND k.due_at <= ${until}),
   lying AS (
     SELECT person_id, count(*) FILTER (WHERE due_at >= ${now}) AS due_today,
       count(*) FILTER (WHERE due_at < ${now}) AS overdue

@@ -41,17 +41,17 @@ export const duesOn = (
   personId: string,
   { at, limit }: { at: number; limit: number },
 ): Promise<Due[]> => {
-  const units = desks.map(({ unitId }) => unitId)
-  const clerkOf = desks.filter(({ role }) => role === 'clerk').map(({ unitId }) => unitId)
+  const [units, roles] = [desks.map(({ unitId }) => unitId), desks.map(({ role }) => role)]
+  const held = sql`unnest(${units}::uuid[], ${roles}::text[]) AS desk (unit_id, role)`
   return sql<Due[]>`
     SELECT ${columns(sql)}
-    FROM unnest(${units}::uuid[], ${desks.map(({ role }) => role)}::text[]) AS desk (unit_id, role)
-      JOIN tasks t ON t.unit_id = desk.unit_id AND t.role = desk.role AND t.state = 'open'
+    FROM ${held} JOIN tasks t ON t.unit_id = desk.unit_id AND t.role = desk.role AND t.state = 'open'
         AND (${holderNow(sql, at)} IS NULL OR t.holder_id = ${personId})
       ${clockOfTask(sql)}
     UNION
     SELECT ${columns(sql)}
-    FROM cases c JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
-    WHERE c.status = 'supplement' AND c.applicant_id = ANY(${clerkOf}::uuid[])
+    FROM ${held} JOIN cases c ON c.applicant_id = desk.unit_id AND c.route->>'filedBy' = desk.role
+      JOIN clocks k ON k.case_id = c.id AND k.unit_id = c.applicant_id AND k.stopped_at IS NULL
+    WHERE c.status = 'supplement'
     ORDER BY "dueAt", "caseId" LIMIT ${limit}`
 }
