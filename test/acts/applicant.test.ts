@@ -278,7 +278,7 @@ describe('a resubmission', () => {
         errors: [{ path: 'papers', message: `没有这份材料：${String(papers[0])}` }],
       }),
     )
-    const named = both[0]?.ok === true ? caseId : other
+    const named = both[0].ok ? caseId : other
     expect(await attachmentsOf(t.office.pool, papers)).toMatchObject([{ caseId: named }])
   })
 })
