@@ -41,10 +41,10 @@ export async function askSupplement(
     null,
     at,
   )
-  const clerks = await holdersOf(tx, kase.applicantId, ['clerk'], at)
+  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,
     { caseId: kase.id, eventNo: no, kind: 'returned', dueDay, at },
-    clerks.map(({ id }) => id),
+    filers.map(({ id }) => id),
   )
 }

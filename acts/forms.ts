@@ -33,24 +33,29 @@ export async function parseForm(
   return parsed.data
 }
 
+/** Of these papers the unit's own that a case filed together with this one named first: they stay with that. */
+async function sharedOf(tx: Tx, ids: readonly string[], caseId: string, unitId: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const cases = (await linkedTo(tx, caseId)).map(({ id }) => id)
+  return (await attachmentsOf(tx, ids))
+    .filter((each) => each.unitId === unitId && each.caseId !== null && cases.includes(each.caseId))
+    .map(({ id }) => id)
+}
+
 /**
  * Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. Cases
  * filed as one may name the same paper: it stays with the one that named it first.
  */
 export async function bindEvidence(tx: Tx, process: Process, form: unknown, caseId: string, unitId: string) {
-  const wanted = [...new Set(process.evidence?.(form) ?? [])]
-  if (wanted.length === 0) return
-  const found = await attachmentsOf(tx, wanted)
-  const cases = [caseId, ...(await linkedTo(tx, caseId)).map(({ id }) => id)]
-  const usable = new Set(
-    found
-      .filter((each) => each.unitId === unitId && cases.includes(each.caseId ?? caseId))
-      .map(({ id }) => id),
-  )
-  const missing = wanted.filter((id) => !usable.has(id))
+  const { evidence } = process
+  const wanted = [...new Set(evidence?.ids(form) ?? [])]
+  if (!evidence || wanted.length === 0) return
+  const bound = await bindAttachments(tx, wanted, { caseId, unitId })
+  const rest = wanted.filter((id) => !bound.includes(id))
+  const shared = await sharedOf(tx, rest, caseId, unitId)
+  const missing = rest.filter((id) => !shared.includes(id))
   if (missing.length > 0)
-    throw invalid(missing.map((id) => ({ path: 'papers', message: `没有这份材料：${id}` })))
-  await bindAttachments(tx, wanted, caseId)
+    throw invalid(missing.map((id) => ({ path: evidence.field, message: `没有这份材料：${id}` })))
 }
 
 const subjectOf = (caseId: string) => ({ kind: 'case', id: caseId }) as const

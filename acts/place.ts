@@ -38,6 +38,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
     assigned: named.flatMap(({ unitId, assigned }) => assigned.map((personId) => ({ personId, unitId }))),
     escalatedTo: await escalatedTo(sql, kase.id),
     superior: desk ? await superiorOf(sql, desk.unitId, dayOf(at), kase.id) : null,
+    filing: kase.route.filedBy,
     decided: decidedIn(tasks),
     ...(task ? { task: deskOf(kase.route, task) } : {}),
   }

@@ -1,5 +1,6 @@
 import { setFormNo, setLateFiling, setStatus } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
+import { applicantClock } from '../domain/policy/ladder.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { slotKey } from '../domain/slot.ts'
@@ -76,7 +77,7 @@ export function resubmit(
     const marked = (late !== null) === kase.lateFiling ? {} : { late }
     await setLateFiling(tx, caseId, late !== null)
     await setStatus(tx, caseId, 'open')
-    await stop(tx, caseId, 'supplement', at)
+    await stop(tx, caseId, applicantClock, at)
     await resumeAll(tx, office, caseId, at)
     const changed = changedFields(before, form)
     const renewed = changed.length === 0 ? [] : await renewedBy(tx, kase)

@@ -14,13 +14,15 @@ import { allow, found } from './refused.ts'
 
 /** Stands for a unit in which the person holds nothing. */
 const elsewhere = ''
+/** Whoever holds the grant that is asked about alone. */
+const nobody = ''
 
 /** The table of rights, asked for each grant alone: where it lets its holder do this, lists may look. */
 export function scopeOf(grants: readonly PlacedGrant[], action: Action): Scope {
   const letting = (placeAt: (unitId: string) => Place) => {
     const units = new Map<string, PlacedGrant>()
     for (const grant of grants)
-      if (may({ id: '', name: '', grants: [grant] }, action, placeAt(grant.unitId)).ok)
+      if (may({ id: nobody, name: '', grants: [grant] }, action, placeAt(grant.unitId)).ok)
         units.set(grant.unitId, grant)
     return [...units.values()]
   }
@@ -28,6 +30,9 @@ export function scopeOf(grants: readonly PlacedGrant[], action: Action): Scope {
     inside: letting((unit) => ({ path: [unit] })).map(({ unitId }) => unitId),
     party: letting((unit) => ({ path: [elsewhere], parties: [unit] })).map(({ unitId }) => unitId),
     above: letting((unit) => ({ path: [elsewhere, unit] })),
+    asked: letting((unit) => ({ path: [elsewhere], asked: [{ personId: nobody, unitId: unit }] })).map(
+      ({ unitId }) => unitId,
+    ),
   }
 }
 

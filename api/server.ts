@@ -13,6 +13,7 @@ import { describe } from './docs.ts'
 import { refuseForeign } from './origin.ts'
 import { answerThrown, sendProblem } from './problems.ts'
 import { refused } from './refused.ts'
+import { guardReplays } from './replay.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
@@ -129,6 +130,7 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
   })
   await protect(app, deps)
   guardSessions(app, deps)
+  guardReplays(app, deps)
   // JSON is what every route takes, and only uploads come in parts.
   app.removeContentTypeParser('text/plain')
   await describe(app, deps)

@@ -25,5 +25,15 @@ export const insertAttachment = (tx: Sql, a: Omit<AttachmentRow, 'caseId'>) => t
 export const attachmentsOf = (sql: Sql, ids: readonly string[]): Promise<AttachmentRow[]> =>
   sql<AttachmentRow[]>`SELECT ${columns(sql)} FROM attachments WHERE id = ANY(${ids as string[]}::uuid[])`
 
-export const bindAttachments = (tx: Sql, ids: readonly string[], caseId: string) =>
-  tx`UPDATE attachments SET case_id = ${caseId} WHERE id = ANY(${ids as string[]}::uuid[]) AND case_id IS NULL`
+/** Gives the unit's papers to its case, unless another has them; answers which the case has now. */
+export async function bindAttachments(
+  tx: Sql,
+  ids: readonly string[],
+  { caseId, unitId }: { caseId: string; unitId: string },
+): Promise<string[]> {
+  const bound = await tx<{ id: string }[]>`
+    UPDATE attachments SET case_id = ${caseId}
+    WHERE id = ANY(${ids as string[]}::uuid[]) AND unit_id = ${unitId} AND coalesce(case_id, ${caseId}) = ${caseId}
+    RETURNING id`
+  return bound.map(({ id }) => id)
+}

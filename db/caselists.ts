@@ -11,6 +11,8 @@ export interface Scope {
   inside: readonly string[]
   party: readonly string[]
   above: readonly { unitId: string; kind: UnitKind }[]
+  /** Units at which somebody may be asked for an opinion. */
+  asked: readonly string[]
 }
 
 /** The condition that a row (alias `c` or `t`) belongs to the unit at its level; the ministry has all rows. */
@@ -28,6 +30,15 @@ export function belongsTo(sql: Sql, alias: 'c' | 't', unitId: string, kind: Unit
       return sql`false`
   }
 }
+
+/**
+ * The condition that a case `c` lies in the scope. Lists of what somebody did himself need it too: a row is listed as
+ * long as it opens, and not after the role has ended by which he did it.
+ */
+export const within = (sql: Sql, { inside, party, above }: Scope): Fragment => sql`(
+  c.applicant_id = ANY(${inside as string[]}::uuid[])
+  OR EXISTS (SELECT FROM tasks desk WHERE desk.case_id = c.id AND desk.unit_id = ANY(${party as string[]}::uuid[]))
+  OR ${above.reduce((or, { unitId, kind }) => sql`${or} OR ${belongsTo(sql, 'c', unitId, kind)}`, sql`false`)})`
 
 /** One arm per unit, so that each walks one index in order and stops at the page's end. */
 export const union = (sql: Sql, arms: readonly Fragment[], all = false): Fragment =>
@@ -117,22 +128,27 @@ export async function casesIn(
   return arms.length === 0 ? [] : items(sql, union(sql, arms), at, limit)
 }
 
-/** The cases a person filed himself, newest first; keyset by id. */
+const isFiledBy = (sql: Sql, personId: string, scope: Scope): Fragment =>
+  sql`cases c WHERE c.filer_id = ${personId} AND ${within(sql, scope)}`
+
+/** The cases a person filed himself and may still read, newest first; keyset by id. */
 export const filedBy = (
   sql: Sql,
   personId: string,
+  scope: Scope,
   at: number,
   { before, limit }: Pick<CaseQuery, 'before' | 'limit'>,
 ): Promise<CaseItem[]> => {
-  const older = before === null ? sql`` : sql`AND id < ${before}`
-  const ids = sql`SELECT id FROM cases WHERE filer_id = ${personId} ${older} ORDER BY id DESC LIMIT ${limit}`
+  const older = before === null ? sql`` : sql`AND c.id < ${before}`
+  const ids = sql`
+    SELECT c.id FROM ${isFiledBy(sql, personId, scope)} ${older} ORDER BY c.id DESC LIMIT ${limit}`
   return items(sql, ids, at, limit)
 }
 
-export async function countFiledBy(sql: Sql, personId: string): Promise<number> {
+export async function countFiledBy(sql: Sql, personId: string, scope: Scope): Promise<number> {
   const [row] = await sql<
     { count: number }[]
-  >`SELECT count(*) AS count FROM cases WHERE filer_id = ${personId}`
+  >`SELECT count(*) AS count FROM ${isFiledBy(sql, personId, scope)}`
   return row?.count ?? 0
 }
 
@@ -152,15 +168,4 @@ export async function namesOf(
     WHERE unit_id = ANY(${units as string[]}::uuid[]) AND valid @> ${day}::date
     UNION ALL SELECT id, name FROM persons WHERE id = ANY(${persons as string[]}::uuid[])`
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** What an earlier request with this key filed, for a repeated submission whose draft is gone by now. */
-export async function filedUnder(
-  sql: Sql,
-  personId: string,
-  key: string,
-): Promise<{ caseId?: string; number?: string } | undefined> {
-  const [row] = await sql<{ result: { caseId?: string; number?: string } | null }[]>`
-    SELECT result FROM idempotency_keys WHERE person_id = ${personId} AND key = ${key}`
-  return row?.result ?? undefined
 }

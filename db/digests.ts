@@ -26,7 +26,7 @@ export type Counts = { personId: string } & Record<DigestLine, number>
 
 /**
  * The next persons who hold any role, with what their digest would say: what lies in their inbox and is due by
- * `until` (for clerks also the supplements of their institution), and what they were told since it was last counted.
+ * `until` (for those who file also the supplements of their institution), and what they were told since it was last counted.
  */
 export const countsAfter = (
   tx: Sql,
@@ -51,7 +51,7 @@ export const countsAfter = (
     SELECT d.person_id, c.id, k.due_at
     FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'
       ${supplementClock(tx)}
-    WHERE d.role = 'clerk' AND k.due_at <= ${until}),
+    WHERE d.role = c.route->>'filedBy' AND k.due_at <= ${until}),
   lying AS (
     SELECT person_id, count(*) FILTER (WHERE due_at >= ${now}) AS due_today,
       count(*) FILTER (WHERE due_at < ${now}) AS overdue

@@ -42,7 +42,7 @@ export const duesOn = (
   personId: string,
   { at, limit }: { at: number; limit: number },
 ): Promise<Due[]> => {
-  const clerkOf = desks.filter(({ role }) => role === 'clerk').map(({ unitId }) => unitId)
+  const [units, roles] = [desks.map(({ unitId }) => unitId), desks.map(({ role }) => role)]
   const tasks = todo(sql, desks, personId, at).map(
     (arm) => sql`SELECT ${columns(sql)} FROM tasks t ${clockOfTask(sql)} WHERE ${arm}`,
   )
@@ -50,7 +50,8 @@ export const duesOn = (
     ${union(sql, tasks)}
     UNION
     SELECT ${columns(sql)}
-    FROM cases c ${supplementClock(sql)}
-    WHERE c.status = 'supplement' AND c.applicant_id = ANY(${clerkOf}::uuid[])
+    FROM unnest(${units}::uuid[], ${roles}::text[]) AS desk (unit_id, role)
+      JOIN cases c ON c.applicant_id = desk.unit_id AND c.route->>'filedBy' = desk.role ${supplementClock(sql)}
+    WHERE c.status = 'supplement'
     ORDER BY "dueAt", "caseId" LIMIT ${limit}`
 }

@@ -26,6 +26,17 @@ export async function takeKey(
 export const keepResult = (tx: Sql, personId: string, key: string, result: unknown) => tx`
   UPDATE idempotency_keys SET result = ${tx.json(result as never)} WHERE person_id = ${personId} AND key = ${key}`
 
+/** What an earlier request with this key was answered, as far as it names a case. */
+export async function answeredUnder(
+  sql: Sql,
+  personId: string,
+  key: string,
+): Promise<{ caseId?: string; number?: string } | undefined> {
+  const [row] = await sql<{ result: { caseId?: string; number?: string } | null }[]>`
+    SELECT result FROM idempotency_keys WHERE person_id = ${personId} AND key = ${key}`
+  return row?.result ?? undefined
+}
+
 /** Deletes keys taken before that instant, at most `limit`, the oldest first; answers how many. */
 export async function purgeKeys(sql: Sql, before: number, limit: number): Promise<number> {
   const gone = await sql`

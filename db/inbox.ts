@@ -1,7 +1,7 @@
 import type { Role } from '../domain/roles.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Verdict } from '../domain/verdicts.ts'
-import { union } from './caselists.ts'
+import { union, within, type Scope } from './caselists.ts'
 import { decidedBefore } from './decidedBefore.ts'
 import type { Fragment, Sql } from './sql.ts'
 import { holderNow } from './tasks.ts'
@@ -112,37 +112,49 @@ export async function countTodo(
   return row?.count ?? 0
 }
 
-const isAsked = (sql: Sql, personId: string): Fragment => sql`
+const isAsked = (sql: Sql, personId: string, { asked }: Scope): Fragment => sql`
   consultations k JOIN tasks t ON t.id = k.task_id
-  WHERE k.asked_id = ${personId} AND k.answer_no IS NULL AND t.state = 'open'`
+  WHERE k.asked_id = ${personId} AND k.unit_id = ANY(${asked as string[]}::uuid[]) AND k.answer_no IS NULL AND t.state = 'open'`
 
-/** Tasks about which the person is asked for an opinion, the most urgent first; keyset by (due, id). */
+/** Tasks about which the person is asked for an opinion at a unit of his, the most urgent first; keyset by (due, id). */
 export const consultedOf = (
   sql: Sql,
   personId: string,
+  scope: Scope,
   { after, limit, at }: Slice,
 ): Promise<InboxItem[]> => {
   const later = after === null ? sql`` : sql`AND (t.due_at, t.id) > (${after.at}, ${after.id})`
-  const page = sql`SELECT t.id FROM ${isAsked(sql, personId)} ${later} ORDER BY t.due_at, t.id LIMIT ${limit}`
+  const page = sql`
+    SELECT t.id FROM ${isAsked(sql, personId, scope)} ${later} ORDER BY t.due_at, t.id LIMIT ${limit}`
   return items(sql, page, sql`t.due_at, t.id`, at)
 }
 
-export async function countConsulted(sql: Sql, personId: string): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM ${isAsked(sql, personId)}`
+export async function countConsulted(sql: Sql, personId: string, scope: Scope): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM ${isAsked(sql, personId, scope)}`
   return row?.count ?? 0
 }
 
-/** Tasks the person decided, the latest first; keyset by (decided, id). */
-export const doneBy = (sql: Sql, personId: string, { after, limit, at }: Slice): Promise<InboxItem[]> => {
-  const earlier = after === null ? sql`` : sql`AND (decided_at, id) < (${after.at}, ${after.id})`
-  const page = sql`SELECT id FROM tasks WHERE decided_by = ${personId} AND state = 'decided' ${earlier}
-    ORDER BY decided_at DESC, id DESC LIMIT ${limit}`
+const isDoneBy = (sql: Sql, personId: string, scope: Scope): Fragment => sql`
+  tasks t JOIN cases c ON c.id = t.case_id
+  WHERE t.decided_by = ${personId} AND t.state = 'decided' AND ${within(sql, scope)}`
+
+/** Tasks the person decided, of cases he may still read, the latest first; keyset by (decided, id). */
+export const doneBy = (
+  sql: Sql,
+  personId: string,
+  scope: Scope,
+  { after, limit, at }: Slice,
+): Promise<InboxItem[]> => {
+  const earlier = after === null ? sql`` : sql`AND (t.decided_at, t.id) < (${after.at}, ${after.id})`
+  const page = sql`
+    SELECT t.id FROM ${isDoneBy(sql, personId, scope)} ${earlier}
+    ORDER BY t.decided_at DESC, t.id DESC LIMIT ${limit}`
   return items(sql, page, sql`t.decided_at DESC, t.id DESC`, at)
 }
 
-export async function countDone(sql: Sql, personId: string): Promise<number> {
+export async function countDone(sql: Sql, personId: string, scope: Scope): Promise<number> {
   const [row] = await sql<
     { count: number }[]
-  >`SELECT count(*) AS count FROM tasks WHERE decided_by = ${personId} AND state = 'decided'`
+  >`SELECT count(*) AS count FROM ${isDoneBy(sql, personId, scope)}`
   return row?.count ?? 0
 }

@@ -37,7 +37,7 @@ export interface Place {
   assigned?: readonly Named[]
   /** The next distinct superior of the unit that holds the task (or the case's open one). */
   superior?: string | null
-  /** The role that files, where a case is to be filed. */
+  /** The role that files: of the case, or of the process where one is to be filed. */
   filing?: Role
   /** Units to which the case was escalated, so that they may look at its content. */
   escalatedTo?: readonly string[]
@@ -84,8 +84,8 @@ const county: Right = { relation: 'superior', roles: ['officer', ...overseers] }
 /** Action × place × role (spec 4): the same table greys the button, answers the API and is checked in the transaction. */
 export const rights = {
   'case.file': [{ relation: 'applicant', roles: 'role that files' }],
-  'case.withdraw': [{ relation: 'applicant', roles: ['clerk'] }],
-  'case.resubmit': [{ relation: 'applicant', roles: ['clerk'] }],
+  'case.withdraw': [{ relation: 'applicant', roles: 'role that files' }],
+  'case.resubmit': [{ relation: 'applicant', roles: 'role that files' }],
   'case.urge': [{ relation: 'applicant', roles: ['clerk', 'principal'] }],
   'case.read': [inside, issuer, handlers, asked, assigned, { relation: 'above', roles: overseers }],
   'case.read-form': [inside, issuer, handlers, asked, assigned, escalated],

@@ -95,8 +95,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   concerns?(form: Form): string
   /** Business that may not run twice at once: the slot this case takes, or null. */
   excludes?(form: Form): Slot | null
-  /** Ids of the uploaded papers the form names. */
-  evidence?(form: Form): readonly string[]
+  /** The field that names uploaded papers, where what is wrong with them is shown, and the ids in it. */
+  evidence?: { field: string; ids(form: Form): readonly string[] }
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>
   /** Words after which an earlier stage and this one are done once more: `'check.again': 'reply'`. */
   sendsBack?: Readonly<Partial<Record<`${keyof V & string}.${Verdict}`, keyof V & string>>>

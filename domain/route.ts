@@ -1,5 +1,6 @@
 import type { Countersign } from './countersign.ts'
 import type { NoticeKind } from './notices/kinds.ts'
+import { applicantClock } from './policy/ladder.ts'
 import type { ClockRule, PolicyView } from './policy/pack.ts'
 import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
@@ -78,7 +79,7 @@ export const clocksOf = (
   { filing }: Pick<Process, 'filing'>,
   stages: readonly { clock: string }[],
 ): readonly string[] => [
-  ...new Set([...stages.map(({ clock }) => clock), 'supplement', ...(filing ? [filing.clock] : [])]),
+  ...new Set([...stages.map(({ clock }) => clock), applicantClock, ...(filing ? [filing.clock] : [])]),
 ]
 
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */

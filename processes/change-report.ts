@@ -52,7 +52,7 @@ export const changeReport = process({
   },
   touches: (form, policy) => policy.category(form.category)?.touches,
   excludes: (form) => form.category,
-  evidence: (form) => form.papers,
+  evidence: { field: 'papers', ids: (form) => form.papers },
   effects: {
     'acknowledge.filed': 'recordChange',
     // 要求说明 may have corrected the dates since the filing.

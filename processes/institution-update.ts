@@ -56,7 +56,7 @@ export const institutionUpdate = process({
   },
   diff: ({ section, patch }, current) => diffOf(section, patch, current),
   excludes: (form) => form.section,
-  evidence: (form) => form.papers,
+  evidence: { field: 'papers', ids: (form) => form.papers },
   base: {
     begin: (section) => (section in sections ? { section: section as keyof typeof sections } : undefined),
     change: ({ section, patch }) => ({ section, patch }),

@@ -81,7 +81,7 @@ export const keyFieldCorrection = process({
   diff: ({ changes }, current) => identityDiff(held(current), changes),
   concerns: ({ child }) => child,
   excludes: ({ child }) => childSlot(child),
-  evidence: ({ papers }) => papers.map(({ attachment }) => attachment),
+  evidence: { field: 'papers', ids: ({ papers }) => papers.map(({ attachment }) => attachment) },
   effects: { 'last.approve': 'correctIdentity' },
   repair: { correctIdentity: 'last' },
   withdraw: 'while-open',

@@ -3,6 +3,7 @@ import type { ProposalRow } from '../../db/policy.ts'
 import type { Sql } from '../../db/sql.ts'
 import { pathOf } from '../../db/units.ts'
 import { difference } from '../../domain/policy/difference.ts'
+import { applicantClock } from '../../domain/policy/ladder.ts'
 import { concerns } from '../../domain/policy/setting.ts'
 import type { Process } from '../../domain/process.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -35,7 +36,7 @@ const casesAtOnce = 500
 const isTouched =
   ({ clocks, stages, settings }: Pick<DryRun, 'clocks' | 'stages' | 'settings'>) =>
   ({ name, tasks }: Process): boolean =>
-    clocks.includes('supplement') ||
+    clocks.includes(applicantClock) ||
     settings.some((setting) => concerns(setting, name)) ||
     Object.entries(tasks).some(
       ([stage, { clock }]) => clocks.includes(clock) || stages.includes(`${name}.${stage}`),

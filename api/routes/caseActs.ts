@@ -5,8 +5,8 @@ import { resubmit } from '../../acts/resubmit.ts'
 import { urge } from '../../acts/urge.ts'
 import { withdraw, wrongState } from '../../acts/withdraw.ts'
 import { Refused, type Actor } from '../../acts/act.ts'
-import { filedUnder } from '../../db/caselists.ts'
 import { caseById, type CaseRow } from '../../db/cases.ts'
+import { answeredUnder } from '../../db/idempotency.ts'
 import { isConstraintViolation } from '../../db/sql.ts'
 import { processNamed } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
@@ -50,7 +50,7 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
 
   const resubmitCase = async (actor: Actor, kase: CaseRow, input: Submission): Promise<void> => {
     await caseInScope(office, actor.person, kase.id)
-    const earlier = await filedUnder(office.pool, actor.person.id, actor.key)
+    const earlier = await answeredUnder(office.pool, actor.person.id, actor.key)
     if (earlier?.caseId === kase.id && earlier.number !== undefined) {
       // The draft's submission, sent again. Where the form came along, the act compares it with the first one.
       const filing = { form: input.form, applicantId: kase.applicantId, draftId: kase.id }

@@ -6,6 +6,7 @@ import { statusNumbersOf } from '../../db/children/numbers.ts'
 import { pathOf } from '../../db/units.ts'
 import { may } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
+import { processes } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { allow, found, invalid } from '../refused.ts'
@@ -21,6 +22,9 @@ import {
 } from '../views/child.ts'
 
 const tags = ['幼儿']
+
+/** Roles that file what is about a child. */
+const aboutChildren = processes.flatMap(({ concerns, filedBy }) => (concerns ? [filedBy.role] : []))
 
 const query = z.strictObject({
   ...pageQuery,
@@ -101,7 +105,7 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
         ...item,
         institution: path[0]?.name ?? '',
         may: {
-          correct: may(person, 'case.file', { ...at, filing: 'clerk' }).ok,
+          correct: aboutChildren.some((role) => may(person, 'case.file', { ...at, filing: role }).ok),
           readHistory: may(person, sealed ? 'child.read-sealed' : 'child.read-history', at).ok,
         },
       }

@@ -15,7 +15,7 @@ import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
 import { found } from '../refused.ts'
 import { cursorIn, idCursor, idParams, markCursor, page, pageOf, pageQuery } from '../schema.ts'
-import { caseInScope } from '../scope.ts'
+import { caseInScope, grantsNow, scopeOf } from '../scope.ts'
 import { personIn } from '../session.ts'
 import { leftFor } from '../views/left.ts'
 import { inboxItemSchema, startedItemView, taskItemView } from '../views/inbox.ts'
@@ -40,6 +40,8 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
     return mark && { at: mark[0], id: mark[1] }
   }
 
+  const reading = async (person: Person) => scopeOf(await grantsNow(office, person), 'case.read')
+
   const boxes = {
     async todo(person: Person, { cursor, limit }: PageQuery) {
       const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
@@ -57,10 +59,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
       return { ...shown, total }
     },
     async consulted(person: Person, { cursor, limit }: PageQuery) {
+      const scope = await reading(person)
       const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
       const [rows, total] = await Promise.all([
-        consultedOf(office.pool, person.id, slice),
-        countConsulted(office.pool, person.id),
+        consultedOf(office.pool, person.id, scope, slice),
+        countConsulted(office.pool, person.id, scope),
       ])
       const left = await leftFor(office, rows)
       const shown = page(
@@ -72,10 +75,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
       return { ...shown, total }
     },
     async done(person: Person, { cursor, limit }: PageQuery) {
+      const scope = await reading(person)
       const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
       const [rows, total] = await Promise.all([
-        doneBy(office.pool, person.id, slice),
-        countDone(office.pool, person.id),
+        doneBy(office.pool, person.id, scope, slice),
+        countDone(office.pool, person.id, scope),
       ])
       const left = await leftFor(office, rows)
       const shown = page(
@@ -87,10 +91,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
       return { ...shown, total }
     },
     async started(person: Person, { cursor, limit }: PageQuery) {
+      const scope = await reading(person)
       const before = cursorIn(idCursor, cursor)?.[0] ?? null
       const [rows, total] = await Promise.all([
-        filedBy(office.pool, person.id, now(), { before, limit: limit + 1 }),
-        countFiledBy(office.pool, person.id),
+        filedBy(office.pool, person.id, scope, now(), { before, limit: limit + 1 }),
+        countFiledBy(office.pool, person.id, scope),
       ])
       const left = await leftFor(office, rows)
       const shown = page(

@@ -54,7 +54,7 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
   if (!(await mayReadContent(office, kase, person, place)))
     return { form: null, evidence: null, changes: null }
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
-  const papers = await attachmentsOf(office.pool, processNamed(kase.process)?.evidence?.(form) ?? [])
+  const papers = await attachmentsOf(office.pool, processNamed(kase.process)?.evidence?.ids(form) ?? [])
   return {
     form,
     evidence: await papersView(office, papers),

@@ -1,3 +1,4 @@
+import { applicantClock } from '../../domain/policy/ladder.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { dueOf, parseBudget } from '../../domain/time/clock.ts'
 import { dayOf, startOf } from '../../domain/time/day.ts'
@@ -101,7 +102,7 @@ export const clockStarts: Check = (sql) => sql<Finding[]>`
       ((k.budget, k.ends_at) IS DISTINCT FROM
         (c.route->'clocks'->k.name->>'budget', c.route->'clocks'->k.name->>'endsAt'), 'has another budget than the route'),
       (NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = k.case_id AND e.at = k.started_at AND CASE k.name
-          WHEN 'supplement' THEN e.type = 'verdict' AND e.data->>'verdict' = ANY(${supplementing})
+          WHEN ${applicantClock} THEN e.type = 'verdict' AND e.data->>'verdict' = ANY(${supplementing})
           ELSE e.type = 'task-opened' AND e.data->>'clock' = k.name AND e.data->>'unitId' = k.unit_id::text END),
         'starts at an instant the journal does not know')
     ) AS wrong(found, text)

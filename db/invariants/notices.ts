@@ -6,7 +6,7 @@ import { openedFor } from './opening.ts'
 import { delivered, most, type Check, type Finding } from './inputs.ts'
 
 /**
- * I12: whoever held the role at that moment was told: the desk of a new task, the applicant's clerks of a return and
+ * I12: whoever held the role at that moment was told: the desk of a new task, whoever files at the applicant of a return and
  * of the decision, those a rung names, an extension or a superior's order concerns, and those whom the row of a desk's
  * act names itself. Nobody was told without such an event.
  */
@@ -20,7 +20,7 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
     WHERE e.type = 'task-opened'
     UNION ALL
     SELECT e.case_id, e.no, e.at, CASE e.type WHEN 'closed' THEN 'decided' ELSE 'returned' END, c.applicant_id,
-      ARRAY[CASE e.type WHEN 'closed' THEN c.route->>'filedBy' ELSE 'clerk' END]
+      ARRAY[c.route->>'filedBy']
     FROM case_events e JOIN cases c ON c.id = e.case_id
     WHERE e.type = 'supplement-asked' OR (e.type = 'closed' AND e.data->>'outcome' <> 'withdrawn')
     UNION ALL

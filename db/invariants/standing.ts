@@ -1,3 +1,4 @@
+import { applicantClock } from '../../domain/policy/ladder.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /**
@@ -11,7 +12,7 @@ export const standing: Check = (sql, { atRest = true }) => sql<Finding[]>`
       AND k.stopped_at IS NULL
     WHERE t.state = 'open' GROUP BY t.case_id),
   running AS (
-    SELECT k.case_id, bool_or(k.name = 'supplement' AND k.unit_id = c.applicant_id) AS supplement
+    SELECT k.case_id, bool_or(k.name = ${applicantClock} AND k.unit_id = c.applicant_id) AS supplement
     FROM clocks k JOIN cases c ON c.id = k.case_id WHERE k.stopped_at IS NULL GROUP BY k.case_id),
   endings AS (SELECT case_id, count(*) AS times FROM case_events WHERE type = 'closed' GROUP BY case_id)
   SELECT wrong.text, ARRAY[c.number] AS ids

@@ -84,7 +84,7 @@ export function checkCorrection(
       matrix,
       changed,
       papers.map(({ kind }) => kind),
-    ),
+    ).map((message) => ({ path: 'papers', message })),
   ]
 }
 

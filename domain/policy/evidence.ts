@@ -1,4 +1,3 @@
-import type { FormError } from '../form-error.ts'
 import type { Sourced } from './sourced.ts'
 
 /** The papers one field needs: of each group at least one. */
@@ -19,7 +18,7 @@ export function missingPapers(
   { kinds, every, fields }: EvidenceMatrix,
   changed: readonly string[],
   given: readonly string[],
-): FormError[] {
+): string[] {
   const rules = [every, ...changed.flatMap((field) => fields[field] ?? [])]
   const missing = rules.flatMap(({ title, groups }) =>
     groups
@@ -29,5 +28,5 @@ export function missingPapers(
         return `${title}须附${names}${group.length > 1 ? '之一' : ''}`
       }),
   )
-  return [...new Set(missing)].map((message) => ({ path: 'papers', message }))
+  return [...new Set(missing)]
 }

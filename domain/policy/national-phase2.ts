@@ -1,6 +1,13 @@
 import { builtInCatalogue } from './built-in-catalogue.ts'
 import { identityEvidence } from './identity-evidence.ts'
-import { applicantLadder, authorityLadder, checkLadder, institutionLadder, replyLadder } from './ladder.ts'
+import {
+  applicantClock,
+  applicantLadder,
+  authorityLadder,
+  checkLadder,
+  institutionLadder,
+  replyLadder,
+} from './ladder.ts'
 import { nationalSettings } from './national-settings.ts'
 import type { PolicyPack } from './pack.ts'
 
@@ -20,7 +27,7 @@ export const nationalPhase2: PolicyPack = {
       // R14 names no rung; reminders, cards and 督办 are 电子监察 practice.
       rungs: authorityLadder,
     },
-    supplement: {
+    [applicantClock]: {
       title: '补正',
       budget: '10wd',
       endsAt: '24:00',

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { resubmit } from '../../acts/resubmit.ts'
 import { activities } from '../../activities/index.ts'
+import { duesOn } from '../../db/dues.ts'
+import { connect } from '../../db/sql.ts'
 import type { Next } from '../../domain/told.ts'
-import { accepted, fileReport, openTask, rowCounts, say, theCase } from '../acts/cases.ts'
+import { accepted, fileReport, openTask, report, rowCounts, say, theCase } from '../acts/cases.ts'
 import { ordinaryMorning } from '../support/clock.ts'
 import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
 
 let t: TestOffice
@@ -121,4 +124,24 @@ describe('ring', () => {
     await Promise.all([1, 2].map(() => story().ring({ caseId, epoch: 1, through: 2, at })))
     expect(await t.office.pool`SELECT FROM rungs WHERE case_id = ${caseId}`).toHaveLength(3)
   })
+})
+
+test('a return is told to, and lies with, whoever files at the applicant, whatever the process calls that role', async () => {
+  const { id, clerk, reviewer } = await kindergarten(t.office.pool)
+  const caseId = await fileReport(t, clerk, 'merger')
+  accepted(await say(t, caseId, 'return'))
+  const owner = connect(t.database.url, { max: 1, role: null })
+  await owner`UPDATE cases SET route = jsonb_set(route, '{filedBy}', '"reviewer"') WHERE id = ${caseId}`
+  await owner.end()
+  await record(caseId, { kind: 'ask-supplement', key: { stage: 'review', slot: '', round: 1 } })
+  const told = await t.office.pool`
+    SELECT person_id AS "personId" FROM notices WHERE case_id = ${caseId} AND kind = 'returned'`
+  expect([...told]).toEqual([{ personId: reviewer.id }])
+  const slice = { at: t.office.time.now(), limit: 10 }
+  expect(await duesOn(t.office.pool, reviewer.grants, reviewer.id, slice)).toMatchObject([{ caseId }])
+  expect(await duesOn(t.office.pool, clerk.grants, clerk.id, slice)).toEqual([])
+  const again = { form: report('merger', { description: '已补' }) }
+  expect(await resubmit(t.office, acting(clerk), caseId, again)).toMatchObject({ code: 'forbidden' })
+  accepted(await resubmit(t.office, acting(reviewer), caseId, again))
+  expect((await theCase(t, caseId)).applicantId).toBe(id)
 })

@@ -4,6 +4,7 @@ import { decide } from '../../acts/decide.ts'
 import { openForm } from '../../acts/forms.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { withdraw } from '../../acts/withdraw.ts'
+import { attachmentsOf } from '../../db/attachments.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { tasksOf } from '../../db/tasks.ts'
@@ -13,6 +14,7 @@ import type { Kindergarten } from '../support/people.ts'
 import { ordinaryMorning } from '../support/clock.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { paperOf } from '../support/papers.ts'
 import { kindergarten } from '../support/people.ts'
 import { accepted, fileReport, follow, openTask, report, returned, say, theCase } from './cases.ts'
 
@@ -258,5 +260,25 @@ describe('a resubmission', () => {
       [clerk, clerkToo].map((by) => resubmit(t.office, acting(by), caseId, { form: report('merger') })),
     )
     expect(both.map((each) => (each.ok ? 'ok' : each.code)).sort()).toEqual(['case-advancing', 'ok'])
+  })
+  test('at the same moment of two cases that name one paper gives it to one of them, and refuses the other', async () => {
+    const { id, clerk, caseId } = await sentBack()
+    const other = await fileReport(t, clerk, 'resumption')
+    accepted(await say(t, other, 'return'))
+    await follow(t, other, { kind: 'ask-supplement', key: { stage: 'review', slot: '', round: 1 } })
+    const papers = [await paperOf(t, id, clerk.id)]
+    const both = await Promise.all([
+      resubmit(t.office, acting(clerk), caseId, { form: report('merger', { papers }) }),
+      resubmit(t.office, acting(clerk), other, { form: report('resumption', { papers }) }),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both).toContainEqual(
+      expect.objectContaining({
+        code: 'invalid-form',
+        errors: [{ path: 'papers', message: `没有这份材料：${String(papers[0])}` }],
+      }),
+    )
+    const named = both[0].ok ? caseId : other
+    expect(await attachmentsOf(t.office.pool, papers)).toMatchObject([{ caseId: named }])
   })
 })

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { madeUp2027 } from '../domain/time/notice-texts.ts'
 import { unitId } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -19,6 +20,7 @@ beforeAll(async () => {
   officer = await t.as('officer')
   clerk = await t.as('clerk')
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const closure = (days: unknown) => ({ kind: 'closure', reason: '暴雪停办公', days })

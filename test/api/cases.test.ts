@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { markStarted } from '../../db/cases.ts'
 import { beijingTime } from '../../domain/time/day.ts'
 import { follow } from '../acts/cases.ts'
 import { unitId } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, filed, filing, report, testApi, type Browser, type Json, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -20,6 +21,7 @@ beforeAll(async () => {
     t.as('officerToo'),
   ])
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 /** Ends a case however far it has come; its institution may then file the same business again. */

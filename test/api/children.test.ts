@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { sealChild } from '../../db/children/children.ts'
 import { correctionForm, proofs } from '../acts/corrections.ts'
 import { follow } from '../acts/cases.ts'
 import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
 import { person, unitId } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, testApi, type Browser, type Json, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -17,6 +18,7 @@ beforeAll(async () => {
   ;[clerk, reviewer, officer] = await Promise.all([t.as('clerk'), t.as('reviewer'), t.as('officer')])
   child = await enrolled(t, unitId('sunflower'), { name: '李小满' })
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const without = ({ status, body }: Json) => ({ status, ...body, diagnosisId: '', instance: '' })

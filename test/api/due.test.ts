@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { follow } from '../acts/cases.ts'
 import { personId } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, filed, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -11,7 +12,10 @@ beforeEach(async () => {
   clerk = await t.as('clerk')
   officer = await t.as('officer')
 })
-afterEach(() => t.close())
+afterEach(async () => {
+  await expectInvariants(t, [], { delivering: [], atRest: false })
+  await t.close()
+})
 
 async function calendar(browser: Browser, path: string): Promise<string> {
   const { statusCode, headers, body } = await browser.raw({ method: 'GET', url: `/api/v1${path}` })

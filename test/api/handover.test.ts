@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { handOverTo, type HandOver } from '../../handover/handOver.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, filed, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -19,6 +20,7 @@ beforeAll(async () => {
   clerk = await t.as('clerk')
   officer = await t.as('officer')
 })
+afterEach(() => expectInvariants(t, [], { atRest: false }))
 afterAll(async () => {
   await handOver.drain()
   await engine.close()

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { activities } from '../../activities/index.ts'
 import { unitId } from '../support/people.ts'
 import { ordinaryMorning } from '../support/clock.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, filed, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -24,6 +25,7 @@ beforeAll(async () => {
   ])
 })
 beforeEach(() => t.office.time.set(ordinaryMorning))
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const withdrawn = async <T>(work: (caseId: string, taskId: string) => Promise<T>): Promise<T> => {

@@ -5,6 +5,8 @@ import { connect } from '../../db/sql.ts'
 import type { NoticeKind } from '../../domain/notices/kinds.ts'
 import { until } from '../faults/support/until.ts'
 import { personId, type PersonName } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { withoutPlanted } from '../support/planted.ts'
 import { filed, testApi, type Browser, type TestApi } from './api.ts'
 import { listenTo, type Listener, type StreamEvent } from './stream.ts'
 
@@ -25,6 +27,8 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const listener of listeners) listener.leave()
   listeners = []
+  await withoutPlanted(t)
+  await expectInvariants(t, [], { delivering: [], atRest: false })
   await t.close()
 })
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { largestPaper } from '../../api/files.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { filed, multipart, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -14,6 +15,7 @@ beforeEach(async () => {
   before = await t.rows()
   stored = await t.storedFiles()
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const pdf = (size = 200, mark = ''): Buffer =>

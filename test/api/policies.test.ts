@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ordinaryMorning } from '../support/clock.ts'
 import { unitId, type PersonName } from '../support/people.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { filed, testApi, type Browser, type Json, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -13,6 +14,7 @@ const as = async (name: PersonName): Promise<Browser> => {
 beforeAll(async () => {
   t = await testApi()
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const change = { kind: 'clock', key: 'change-report.decide', value: { budget: '3wd' } }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectInvariants } from '../support/invariants.ts'
 import { testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -9,6 +10,7 @@ beforeAll(async () => {
   clerk = await t.as('clerk')
   officer = await t.as('officer')
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const all = { returned: true, 'due-today': true, overdue: true, supervision: true }

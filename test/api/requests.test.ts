@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '../../db/sql.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { filed, filing, deskOf, password, report, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -14,6 +15,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   before = await t.rows()
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 /** Nothing is written by a refusal, but for its audit row. */

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { follow, update } from '../acts/cases.ts'
 import { paperOf } from '../support/papers.ts'
 import { personId, unitId } from '../support/people.ts'
 import { seedSections } from '../support/sections.ts'
+import { expectInvariants } from '../support/invariants.ts'
 import { deskOf, filing, report, testApi, type Browser, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -13,6 +14,7 @@ beforeAll(async () => {
   ;[clerk, officer] = await Promise.all([t.as('clerk'), t.as('officer')])
   await seedSections(t, unitId('sunflower'))
 })
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
 afterAll(() => t.close())
 
 const updating = '/processes/institution-update/cases'

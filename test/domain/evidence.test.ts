@@ -3,8 +3,7 @@ import { keyFieldNames } from '../../domain/identity/key-fields.ts'
 import { missingPapers } from '../../domain/policy/evidence.ts'
 import { identityEvidence } from '../../domain/policy/identity-evidence.ts'
 
-const missing = (changed: string[], given: string[]) =>
-  missingPapers(identityEvidence, changed, given).map(({ message }) => message)
+const missing = (changed: string[], given: string[]) => missingPapers(identityEvidence, changed, given)
 
 describe('the evidence matrix', () => {
   test('has a rule for every key field, each with its source', () => {

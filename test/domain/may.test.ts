@@ -235,6 +235,14 @@ describe('whoever filled a case', () => {
     expect(may(both, 'case.withdraw', place).ok).toBe(true)
   })
 
+  test('is whoever holds the role that files: no other may withdraw or supplement it', () => {
+    const issued = { ...place, filing: 'supervisor' as const }
+    for (const action of ['case.withdraw', 'case.resubmit'] as const) {
+      expect(may(somebody('supervisor', 'own'), action, issued).ok).toBe(true)
+      expect(may(somebody('clerk', 'own'), action, issued)).toEqual({ ok: false, code: 'forbidden' })
+    }
+  })
+
   test('may still give back a task that he took before he filled', () => {
     expect(may(somebody('officer', 'county', 'filler'), 'task.release', place).ok).toBe(true)
   })

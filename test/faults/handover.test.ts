@@ -5,6 +5,7 @@ import { eventsAfter } from '../../db/journal.ts'
 import { reconcile } from '../../handover/reconcile.ts'
 import { tellRun, workflowId } from '../../handover/run.ts'
 import { instrument } from './crash/instrument.ts'
+import { differing, doubled } from './crash/orders.ts'
 import { decides, deskOf, files, form, reaches } from './scenarios.ts'
 import { openCell, type Cell } from './support/cell.ts'
 import { visitor, type Visitor } from './support/client.ts'
@@ -74,6 +75,14 @@ const wholeWay = [
   ...['filed', 'task-opened', 'verdict', 'supplement-asked', 'resubmitted', 'task-opened', 'verdict'],
   ...['effect-done', 'closed'],
 ]
+
+test('every activity of a real worker runs twice, and answers the same', async () => {
+  const caseId = await returned('merger')
+  await finish(caseId, 'merger')
+  expect(await kinds(caseId)).toEqual(wholeWay)
+  expect([...doubled(cell.folder)].sort()).toEqual(['pull', 'record'])
+  expect(differing(cell.folder)).toEqual([])
+})
 
 describe('an update', () => {
   test('delivered twice at once changes nothing', async () => {

@@ -104,6 +104,11 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .filter(([stage, { when }]) => when === 'policy' && !(`${process.name}.${stage}` in pack.stages))
       .map(([stage]) => stage),
 
+  'has the field that it says names its papers': (process) => {
+    const fields = fieldsOf(formSchema(process)).map(([path]) => path)
+    return process.evidence && !fields.includes(process.evidence.field) ? [process.evidence.field] : []
+  },
+
   'has a Chinese title for every field of its form': (process) =>
     fieldsOf(formSchema(process))
       .filter(([, { title }]) => !isChinese(title))

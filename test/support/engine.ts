@@ -1,33 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker'
-import { expect, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Fault } from '../../activities/interceptor.ts'
-import type { StoryActivities, Told } from '../../domain/told.ts'
+import type { StoryActivities } from '../../domain/told.ts'
 import type { Handover } from '../../handover/advance.ts'
 import { storyBundle } from '../../worker/bundle.ts'
 import { createWorker } from '../../worker/worker.ts'
 import { ordinaryMorning, type TestClock } from './clock.ts'
 import type { TestOffice } from './office.ts'
-
-/** Changes what an activity does around the real one. */
-export type Wrap = (real: StoryActivities) => StoryActivities
-
-/** Runs every activity twice and expects the same answer: always on in tests. */
-export const twice: Wrap = (real) => {
-  const again =
-    <In>(activity: (input: In) => Promise<Told>) =>
-    async (input: In): Promise<Told> => {
-      const first = await activity(input)
-      const second = await activity(input)
-      expect(second.events.slice(0, first.events.length)).toEqual(first.events)
-      expect(second.fenced).toBe(first.fenced)
-      // Where nobody acted in between, the whole answer is the same.
-      if (second.through === first.through) expect(second).toEqual(first)
-      return second
-    }
-  return { pull: again(real.pull), record: again(real.record), ring: again(real.ring) }
-}
+import { twice } from './twice.ts'
 
 /** Temporal's clock runs on while the office's stands still: what is recorded later must not be dated earlier. */
 const following = (time: TestClock, real: StoryActivities): StoryActivities => {

@@ -8,6 +8,7 @@ import { fileReport, returned } from '../acts/cases.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { testOffice, type TestOffice } from '../support/office.ts'
 import { person, personId, type PersonName } from '../support/people.ts'
+import { withoutPlanted } from '../support/planted.ts'
 import { mailServer, type MailServer } from './smtp.ts'
 
 const address = 'clerk@example.invalid'
@@ -31,6 +32,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   transport.close()
+  await withoutPlanted(t)
+  await expectInvariants(t, [], { delivering: [], atRest: false })
   await t.close()
 })
 
@@ -231,7 +234,7 @@ test('what was switched off before a duty was taken up is sent all the same', as
   await switchOff('officer', 'overdue')
   const notice = {
     caseId,
-    eventNo: 1,
+    eventNo: 100,
     kind: 'overdue',
     dueDay: '2026-11-30',
     at: t.office.time.now(),

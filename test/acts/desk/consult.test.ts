@@ -11,6 +11,7 @@ import { acting, testOffice, type TestOffice } from '../../support/office.ts'
 import {
   employ,
   kindergarten,
+  person,
   personId,
   unitId,
   type PersonName,
@@ -40,9 +41,14 @@ const held = async () => {
 const mayNow = async (who: Person, action: Action, caseId: string) =>
   may(who, action, await placeOf(t.office.pool, await theCase(t, caseId), t.office.time.now())).ok
 const asked = async (who: PersonName) =>
-  (await consultedOf(t.office.pool, personId(who), { after: null, limit: 100, at: t.office.time.now() })).map(
-    ({ caseId }) => caseId,
-  )
+  (
+    await consultedOf(
+      t.office.pool,
+      personId(who),
+      { inside: [], party: [], above: [], asked: person(who).grants.map(({ unitId }) => unitId) },
+      { after: null, limit: 100, at: t.office.time.now() },
+    )
+  ).map(({ caseId }) => caseId)
 
 describe('a consultation', () => {
   test('leaves the duty where it is: the task stays held, and Temporal hears of nothing', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Change, Edit, SettingValue } from '../../../domain/policy/change.ts'
+import { applicantClock } from '../../../domain/policy/ladder.ts'
 import { nationalPhase2 } from '../../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../../domain/policy/view.ts'
 
@@ -47,7 +48,7 @@ describe('an override of a clock', () => {
   })
 
   test('leaves every other clock as it is', () => {
-    expect(under(budget('henan', '3wd')).clock('supplement')).toEqual(nationalPhase2.clocks['supplement'])
+    expect(under(budget('henan', '3wd')).clock(applicantClock)).toEqual(nationalPhase2.clocks[applicantClock])
   })
 
   test('of a county goes over the one of its province', () => {

@@ -29,13 +29,25 @@ export const setClock = (folder: string, role: Role, offset: number): void =>
 
 export const wasObeyed = (folder: string, { id }: Order): boolean => existsSync(join(folder, `fired-${id}`))
 
+const linesOf = (path: string): string[] =>
+  existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []
+
+/** The activities that ran twice so far, by name. */
+export const doubled = (folder: string): Set<string> => new Set(linesOf(join(folder, 'doubled')))
+
+/** What an activity answered otherwise when it ran again, since the last call. */
+export function differing(folder: string): string[] {
+  const path = join(folder, 'differing')
+  const lines = linesOf(path)
+  rmSync(path, { force: true })
+  return lines
+}
+
 /** The places passed since the last call, with how often: `site phase` to count. */
 export function passed(folder: string, role: Role): Map<string, number> {
   const path = join(folder, `hits-${role}`)
   const counts = new Map<string, number>()
-  if (!existsSync(path)) return counts
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean))
-    counts.set(line, (counts.get(line) ?? 0) + 1)
-  rmSync(path)
+  for (const line of linesOf(path)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  rmSync(path, { force: true })
   return counts
 }

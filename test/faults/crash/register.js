@@ -5,7 +5,8 @@ import { isMainThread } from 'node:worker_threads'
 
 /*
  * Loaded with `--import` before the product. XUEQIAN_FAULTS names the folder in which the driver leaves its orders,
- * XUEQIAN_FAULTS_SOURCES the instrumented files; without them the product runs as it is.
+ * XUEQIAN_FAULTS_SOURCES the instrumented files; without them the product runs as it is. XUEQIAN_FAULTS_TWICE runs every
+ * activity twice.
  */
 const folder = process.env['XUEQIAN_FAULTS']
 const sources = process.env['XUEQIAN_FAULTS_SOURCES']
@@ -29,7 +30,9 @@ async function violationWith(words) {
 }
 
 if (isMainThread && folder !== undefined && sources !== undefined) {
-  register('./loader.js', import.meta.url, { data: { sources } })
+  register('./loader.js', import.meta.url, {
+    data: { sources, twice: process.env['XUEQIAN_FAULTS_TWICE'] === '1' },
+  })
   const words = process.env['XUEQIAN_FAULTS_WORDS']
   const violation = words === undefined ? undefined : await violationWith(words)
   const orders = join(folder, `order-${role}.json`)

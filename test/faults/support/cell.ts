@@ -16,7 +16,7 @@ import type { CaughtMail } from '../../../stack/mail.ts'
 import { freePort } from '../../../stack/ports.ts'
 import { urlOf } from '../../support/global.ts'
 import { instrument } from '../crash/instrument.ts'
-import { leave, setClock, type Order, type Role } from '../crash/orders.ts'
+import { differing, leave, setClock, type Order, type Role } from '../crash/orders.ts'
 import { child, type Child } from './child.ts'
 import { engineServer, type EngineServer } from './engine.ts'
 import { until } from './until.ts'
@@ -54,6 +54,8 @@ export interface CellOptions {
   logLevel?: 'info' | 'debug'
   /** Seconds after which a case that lags is delivered again. */
   redeliverAfter?: number
+  /** Every activity of its workers runs twice; default true. */
+  twice?: boolean
 }
 
 /** Opens a cell; `close` ends every process and deletes every file and the database. */
@@ -62,6 +64,7 @@ export async function openCell({
   words,
   logLevel = 'info',
   redeliverAfter = 1,
+  twice = true,
 }: CellOptions): Promise<Cell> {
   const folder = mkdtempSync(join(tmpdir(), 'xueqian-fault-'))
   const database = `fault_${randomUUID().replaceAll('-', '')}`
@@ -94,6 +97,7 @@ export async function openCell({
     NODE_ENV: 'production',
     XUEQIAN_FAULTS: folder,
     XUEQIAN_FAULTS_SOURCES: sources,
+    ...(twice ? { XUEQIAN_FAULTS_TWICE: '1' } : {}),
     ...(words === undefined ? {} : { XUEQIAN_FAULTS_WORDS: words }),
     XUEQIAN_DATA: folder,
     DATABASE_URL: url,
@@ -105,10 +109,16 @@ export async function openCell({
     XUEQIAN_REDELIVER_AFTER: String(redeliverAfter),
     LOG_LEVEL: logLevel,
   }
-  const product = (command: Role, checkout = root, hooks: string[] = ['--import', hook]) =>
+  const product = (command: Role, checkout = root) =>
     child(
       process.execPath,
-      [...hooks, join(checkout, 'cli/bin.js'), command, ...(command === 'worker' ? ['--deploy'] : [])],
+      [
+        '--import',
+        hook,
+        join(checkout, 'cli/bin.js'),
+        command,
+        ...(command === 'worker' ? ['--deploy'] : []),
+      ],
       env,
     )
   const api = product('api')
@@ -133,10 +143,12 @@ export async function openCell({
     const admin = connect(server, { max: 1, role: null })
     await admin`DROP DATABASE IF EXISTS ${admin(database)} WITH (FORCE)`
     await admin.end({ timeout: 5 })
+    const wrong = differing(folder)
     rmSync(folder, { recursive: true, force: true })
+    if (wrong.length > 0) throw new Error(`not safe twice: ${wrong.join('; ')}`)
   }
   const otherWorker = (checkout: string) => {
-    const other = product('worker', checkout, [])
+    const other = product('worker', checkout)
     others.push(other)
     return other
   }

@@ -1,4 +1,5 @@
 import { verify } from '../../../db/invariants/index.ts'
+import { differing } from '../crash/orders.ts'
 import type { Told } from '../scenarios.ts'
 import type { Cell } from './cell.ts'
 import { until } from './until.ts'
@@ -42,7 +43,7 @@ export async function wrongAtTheEnd(
   const lines = happened.map(({ line }) => line).sort()
   if (JSON.stringify(lines) !== JSON.stringify([...effects].sort()))
     wrong.push(`effects: ${lines.join(', ')}`)
-  wrong.push(...(await wrongMails(cell, caseId)))
+  wrong.push(...(await wrongMails(cell, caseId)), ...differing(cell.folder))
   for (const { invariant, text } of await verify(pool, {
     pack,
     now: Date.now(),
