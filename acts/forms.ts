@@ -44,18 +44,27 @@ async function sharedOf(tx: Tx, ids: readonly string[], caseId: string, unitId: 
 
 /**
  * Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. Cases
- * filed as one may name the same paper: it stays with the one that named it first.
+ * filed as one may name the same paper: it stays with the one that named it first. Answers their SHA-256, by which the
+ * journal says what was handed in.
  */
-export async function bindEvidence(tx: Tx, process: Process, form: unknown, caseId: string, unitId: string) {
+export async function bindEvidence(
+  tx: Tx,
+  process: Process,
+  form: unknown,
+  caseId: string,
+  unitId: string,
+): Promise<{ evidence?: string[] }> {
   const { evidence } = process
   const wanted = [...new Set(evidence?.ids(form) ?? [])]
-  if (!evidence || wanted.length === 0) return
+  if (!evidence || wanted.length === 0) return {}
   const bound = await bindAttachments(tx, wanted, { caseId, unitId })
   const rest = wanted.filter((id) => !bound.includes(id))
   const shared = await sharedOf(tx, rest, caseId, unitId)
   const missing = rest.filter((id) => !shared.includes(id))
   if (missing.length > 0)
     throw invalid(missing.map((id) => ({ path: evidence.field, message: `没有这份材料：${id}` })))
+  const papers = await attachmentsOf(tx, wanted)
+  return { evidence: papers.map(({ sha256 }) => sha256.toString('hex')).sort() }
 }
 
 const subjectOf = (caseId: string) => ({ kind: 'case', id: caseId }) as const

@@ -134,8 +134,8 @@ export async function openCase(
     at,
   })
   if (follows !== undefined) await linkCases(tx, { caseId: follows, otherId: id, kind: 'joint', at })
-  await bindEvidence(tx, process, form, id, applicantId)
-  await openFirst(tx, office, id, { late, joint }, by, at)
+  const papers = await bindEvidence(tx, process, form, id, applicantId)
+  await openFirst(tx, office, id, { late, joint, ...papers }, by, at)
   return { caseId: id, number }
 }
 
@@ -143,14 +143,18 @@ async function openFirst(
   tx: Tx,
   office: Office,
   id: string,
-  { late, joint }: { late: Late; joint: readonly string[] },
+  { late, joint, evidence }: { late: Late; joint: readonly string[]; evidence?: string[] },
   by: Applicant['by'],
   at: number,
 ): Promise<void> {
   const kase = await lockCase(tx, id)
   const first = kase?.route.stages[0]
   if (!kase || !first) throw new Error('a route has no first stage')
-  const more = { ...(late ? { late } : {}), ...(joint.length > 0 ? { joint: [...joint] } : {}) }
+  const more = {
+    ...(late ? { late } : {}),
+    ...(joint.length > 0 ? { joint: [...joint] } : {}),
+    ...(evidence ? { evidence } : {}),
+  }
   await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
   await openTask(tx, office, kase, { stage: first.stage, slot: '', round: 1 }, at)
   const refused = await runForCase(tx, office, kase, { filedWith: first.stage }, at)

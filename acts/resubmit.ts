@@ -70,7 +70,7 @@ export function resubmit(
       personId: actor.person.id,
       at,
     })
-    await bindEvidence(tx, process, form, caseId, kase.applicantId)
+    const papers = await bindEvidence(tx, process, form, caseId, kase.applicantId)
     await setFormNo(tx, caseId, no)
     // A corrected day may show that he was late after all, or was not.
     const late = await latenessOf(tx, office, kase.applicantId, process, kase.route, form, kase.filedAt)
@@ -86,7 +86,7 @@ export function resubmit(
       tx,
       caseId,
       'resubmitted',
-      { formNo: no, changed, ...(renewed.length > 0 ? { renewed } : {}), ...marked, ...words },
+      { formNo: no, changed, ...(renewed.length > 0 ? { renewed } : {}), ...marked, ...papers, ...words },
       by,
       at,
     )

@@ -88,15 +88,14 @@ interface ClockRound {
 
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
 export interface EventData {
-  filed: { formNo: number; stages: string[]; late?: Late; joint?: string[] }
+  /** `evidence`: SHA-256 of the papers handed in. */
+  filed: { formNo: number; stages: string[]; late?: Late; joint?: string[]; evidence?: string[] }
   /** `back`: the stage to which this word sends the case back. */
   verdict: TaskKey & {
     verdict: Verdict
     back?: string
     form?: Answers
     textId?: string
-    evidence?: string[]
-    formNo?: number
     /** A second return 退回 was given for 新情况. */
     newCircumstances?: true
     /** Whoever proposed and signed before the last signature, which is this row. */
@@ -108,6 +107,7 @@ export interface EventData {
     formNo: number
     changed: string[]
     renewed?: Pick<TaskKey, 'stage' | 'slot'>[]
+    evidence?: string[]
     textId?: string
     late?: Late
   }

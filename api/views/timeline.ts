@@ -35,6 +35,7 @@ export const timelineSchema = z.strictObject({
       dueDay: day.nullable(),
       dueDayBefore: day.nullable().meta({ description: '期限调整前的到期日' }),
       changed: z.array(z.strictObject({ field: z.string(), title: z.string() })),
+      evidence: z.array(z.string()).meta({ description: '所附材料的 SHA-256' }),
       answers: z
         .array(
           z.strictObject({ field: z.string(), title: z.string(), value: z.union([z.boolean(), z.string()]) }),
@@ -65,6 +66,7 @@ const shown = z.object({
   textId: z.string().optional(),
   form: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   changed: z.array(z.string()).optional(),
+  evidence: z.array(z.string()).optional(),
 })
 
 const titleIn = (table: Readonly<Record<string, { title: string }>>, key: string | undefined | null) =>
@@ -154,6 +156,7 @@ export async function timelineView(
       refusal: titleIn(refusals, data.code),
       dueDay: data.dueDay ?? null,
       dueDayBefore: data.dueDayBefore ?? data.oldDueDay ?? null,
+      evidence: data.evidence ?? [],
       changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
       answers: answersView(kase.process, data),
       pins: comments.get(data.textId ?? '')?.pins ?? [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { largestPaper } from '../../api/files.ts'
 import { expectInvariants } from '../support/invariants.ts'
@@ -184,6 +185,9 @@ describe('a stored paper', () => {
     const officer = await t.as('officer')
     expect((await officer.raw({ url: `/api/v1/attachments/${id}/content` })).statusCode).toBe(200)
     expect((await officer.send('GET', `/cases/${caseId}`)).body['evidence']).toMatchObject([{ id, caseId }])
+    const { body } = await officer.send('GET', `/cases/${caseId}/timeline`)
+    const sha256 = createHash('sha256').update(pdf(300, 'mine')).digest('hex')
+    expect((body['items'] as { evidence: string[] }[])[0]?.evidence).toEqual([sha256])
   })
 
   test('of another institution cannot be named in a form', async () => {
