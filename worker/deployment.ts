@@ -34,27 +34,14 @@ export async function currentBuild(engine: Engine): Promise<string | undefined> 
   }
 }
 
-/** `TASK_QUEUE_TYPE_WORKFLOW` in Temporal's list of kinds. */
-const workflowTasks = 1
-
-/** Whether a worker of that build has asked for tasks in the last minutes (Temporal remembers pollers for about 5). */
-async function isAlive({ client, taskQueue }: Engine, buildId: string): Promise<boolean> {
-  const { pollers } = await client.workflowService.describeTaskQueue({
-    namespace,
-    taskQueue: { name: taskQueue },
-    taskQueueType: workflowTasks,
-  })
-  return pollers.some(({ deploymentOptions }) => deploymentOptions?.buildId === buildId)
-}
-
 /**
- * Whether this build is the current one. Where there is none (Temporal has lost its data), or no worker of it lives
- * (its last one was drained), nobody would be given a task again: then this build becomes it.
+ * Whether this build is the current one. Where Temporal has lost its data it has lost that too, and no worker would be
+ * given a task again: then this build becomes it. Another build that is current stays so: `worker --deploy` is the one
+ * way to change it. (Temporal's list of pollers leaves out live workers now and then, so it cannot tell that the other
+ * build has gone; `xueqian doctor` says that the current build is not this code's.)
  */
 export async function isCurrent(engine: Engine, buildId: string): Promise<boolean> {
   const current = await currentBuild(engine)
-  if (current === buildId) return true
-  if (current !== undefined && (await isAlive(engine, current))) return false
-  await setCurrentBuild(engine, buildId)
-  return true
+  if (current === undefined) await setCurrentBuild(engine, buildId)
+  return current === undefined || current === buildId
 }

@@ -205,6 +205,21 @@ export const scenarios = {
       }
     },
   },
+  lapsed: {
+    title: 'returned, and nobody supplements: the case lapses to the reviewer once, who approves it',
+    async run(cell, { clerk, officer }) {
+      cell.clock('api', -2 * longAgo)
+      const { caseId, ack } = await files(clerk, form('merger'))
+      const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请说明并入哪所园')
+      cell.clock('api', 0)
+      const second = await decides(officer, await deskOf(cell, caseId, 'review', 2), 'approve')
+      const lapses = await cell.office.pool`
+        SELECT FROM case_events WHERE case_id = ${caseId} AND type = 'supplement-lapsed'`
+      if (lapses.length !== 1) throw new Error(`lapsed ${String(lapses.length)} times`)
+      const effects = ['review.approve recordChange done']
+      return { caseId, outcome: 'completed', effects, acknowledged: [ack, first, second] }
+    },
+  },
   late: {
     title: 'nobody acts, the rung is rung after its time, then it is taken note of',
     async run(cell, { clerk, officer }) {
