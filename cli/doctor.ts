@@ -46,7 +46,10 @@ const temporal = async ({ temporalAddress }: Running): Promise<Finding> => {
     if (current === undefined)
       return wrong('流程引擎', '没有设定当前版本，办理进程领不到任务：启动办理进程 xueqian worker')
     if (current !== buildId)
-      return wrong('流程引擎', `当前版本 ${current} 不是这份代码的 ${buildId}：由新版本接手：xueqian worker --deploy`)
+      return wrong(
+        '流程引擎',
+        `当前版本 ${current} 不是这份代码的 ${buildId}：发布这份代码 xueqian worker --deploy`,
+      )
     return fine('流程引擎', `${temporalAddress}，当前版本 ${current}`)
   } finally {
     await engine.close()
