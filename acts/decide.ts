@@ -1,18 +1,17 @@
 import { countsOf } from '../db/happened.ts'
-import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
-import { decideTask, type TaskRow } from '../db/tasks.ts'
+import type { TaskRow } from '../db/tasks.ts'
 import { signersLeft } from '../domain/countersign.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { backOf, stageOf } from '../domain/route.ts'
+import { stageOf } from '../domain/route.ts'
 import { isReturn, verdicts, type Verdict } from '../domain/verdicts.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { answersOf } from './answers.ts'
-import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
 import { pinned } from './pinned.ts'
+import { pronounce } from './pronounce.ts'
 import { propose } from './propose.ts'
 import { keepWords, type Pin } from './texts.ts'
 
@@ -73,7 +72,7 @@ export function decide(
 ): Promise<Result<Decided>> {
   return act<Decided>(office, asked, 'task.decide', { taskId, decision }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.decide', taskId, now)
-    const { kase, task, by, at } = on
+    const { kase, task, at } = on
     const { verdict, version, comment, form, pins = [] } = decision
     known(task, verdict)
     sameVersion(task, version)
@@ -93,17 +92,7 @@ export function decide(
         objectId: taskId,
       }
     }
-    await fireMissed(tx, office, kase, at)
-    const { stage, slot, round } = task
-    const no = await append(
-      tx,
-      kase.id,
-      'verdict',
-      { stage, slot, round, verdict, ...backOf(kase.route, stage, verdict), ...words },
-      by,
-      at,
-    )
-    await decideTask(tx, taskId, { verdict, personId: by.personId, at, eventNo: no })
+    const no = await pronounce(tx, office, on, { verdict, ...words })
     return { value: { caseId: kase.id, taskId, verdict, no }, caseId: kase.id, objectId: taskId }
   })
 }

@@ -1,16 +1,16 @@
 import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
 import { dropProposal } from '../db/signatures.ts'
-import { decideTask, type Proposal } from '../db/tasks.ts'
+import type { Proposal } from '../db/tasks.ts'
 import { signersLeft } from '../domain/countersign.ts'
 import type { Result } from '../domain/refusals.ts'
-import { backOf, stageOf } from '../domain/route.ts'
+import { stageOf } from '../domain/route.ts'
 import { act, type Actor } from './act.ts'
 import type { Decided } from './decide.ts'
 import { roleAt } from './desk.ts'
-import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, termOf, wrongly, type OnTask } from './onTask.ts'
+import { pronounce } from './pronounce.ts'
 import { freeOf, passOn } from './propose.ts'
 import { keepWords } from './texts.ts'
 
@@ -31,7 +31,7 @@ export function sign(
 ): Promise<Result<Decided>> {
   return act(office, asked, 'task.sign', { taskId, version }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.sign', taskId, now)
-    const { kase, task, by, at } = on
+    const { kase, task } = on
     const proposal = pending(on)
     sameVersion(task, version)
     const { signatures, ...words } = proposal
@@ -42,17 +42,7 @@ export function sign(
       const no = await passOn(tx, on, next, proposal)
       return { value: { ...value, no, proposed: true }, caseId: kase.id, objectId: taskId }
     }
-    await fireMissed(tx, office, kase, at)
-    const { stage, slot, round } = task
-    const no = await append(
-      tx,
-      kase.id,
-      'verdict',
-      { stage, slot, round, ...words, ...backOf(kase.route, stage, verdict), signatures },
-      by,
-      at,
-    )
-    await decideTask(tx, taskId, { verdict, personId: by.personId, at, eventNo: no })
+    const no = await pronounce(tx, office, on, { ...words, signatures })
     return { value: { ...value, no }, caseId: kase.id, objectId: taskId }
   })
 }

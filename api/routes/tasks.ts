@@ -7,6 +7,7 @@ import {
   countTodo,
   doneBy,
   todoOf,
+  type InboxItem,
   type Mark,
 } from '../../db/inbox.ts'
 import { taskById } from '../../db/tasks.ts'
@@ -42,6 +43,22 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
 
   const reading = async (person: Person) => scopeOf(await grantsNow(office, person), 'case.read')
 
+  /** A page of tasks, sorted by that instant and the id. */
+  const tasksPage = async (
+    person: Person,
+    rows: readonly InboxItem[],
+    limit: number,
+    sortedBy: (row: InboxItem) => number,
+  ) => {
+    const left = await leftFor(office, rows)
+    return page(
+      rows,
+      limit,
+      (row) => taskItemView(left, person.id, row),
+      (row) => [sortedBy(row), row.id],
+    )
+  }
+
   const boxes = {
     async todo(person: Person, { cursor, limit }: PageQuery) {
       const slice = { after: markIn(cursor), limit: limit + 1, at: now() }
@@ -49,14 +66,7 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         todoOf(office.pool, person.grants, person.id, slice),
         countTodo(office.pool, person.grants, person.id, slice.at),
       ])
-      const left = await leftFor(office, rows)
-      const shown = page(
-        rows,
-        limit,
-        (row) => taskItemView(left, person.id, row),
-        ({ dueAt, id }) => [dueAt, id],
-      )
-      return { ...shown, total }
+      return { ...(await tasksPage(person, rows, limit, ({ dueAt }) => dueAt)), total }
     },
     async consulted(person: Person, { cursor, limit }: PageQuery) {
       const scope = await reading(person)
@@ -65,14 +75,7 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         consultedOf(office.pool, person.id, scope, slice),
         countConsulted(office.pool, person.id, scope),
       ])
-      const left = await leftFor(office, rows)
-      const shown = page(
-        rows,
-        limit,
-        (row) => taskItemView(left, person.id, row),
-        ({ dueAt, id }) => [dueAt, id],
-      )
-      return { ...shown, total }
+      return { ...(await tasksPage(person, rows, limit, ({ dueAt }) => dueAt)), total }
     },
     async done(person: Person, { cursor, limit }: PageQuery) {
       const scope = await reading(person)
@@ -81,14 +84,7 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
         doneBy(office.pool, person.id, scope, slice),
         countDone(office.pool, person.id, scope),
       ])
-      const left = await leftFor(office, rows)
-      const shown = page(
-        rows,
-        limit,
-        (row) => taskItemView(left, person.id, row),
-        ({ decidedAt, id }) => [decidedAt ?? 0, id],
-      )
-      return { ...shown, total }
+      return { ...(await tasksPage(person, rows, limit, ({ decidedAt }) => decidedAt ?? 0)), total }
     },
     async started(person: Person, { cursor, limit }: PageQuery) {
       const scope = await reading(person)

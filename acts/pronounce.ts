@@ -1,0 +1,24 @@
+import { append } from '../db/journal.ts'
+import type { Tx } from '../db/sql.ts'
+import { decideTask } from '../db/tasks.ts'
+import type { EventData, TaskKey } from '../domain/journal.ts'
+import { backOf } from '../domain/route.ts'
+import { fireMissed } from './fire.ts'
+import type { Office } from './office.ts'
+import type { OnTask } from './onTask.ts'
+
+/** The moment of decision, for a word said alone and for the last signature: journalled, and the desk closed. */
+export async function pronounce(
+  tx: Tx,
+  office: Office,
+  { kase, task, by, at }: OnTask,
+  words: Omit<EventData['verdict'], keyof TaskKey | 'back'>,
+): Promise<number> {
+  await fireMissed(tx, office, kase, at)
+  const { stage, slot, round } = task
+  const { verdict } = words
+  const data = { stage, slot, round, ...words, ...backOf(kase.route, stage, verdict) }
+  const no = await append(tx, kase.id, 'verdict', data, by, at)
+  await decideTask(tx, task.id, { verdict, personId: by.personId, at, eventNo: no })
+  return no
+}
