@@ -1,7 +1,6 @@
 import type { CaseRow } from './cases.ts'
+import type { LinkKind } from '../domain/links.ts'
 import type { Sql } from './sql.ts'
-
-export type LinkKind = 'joint'
 
 /** Ties two cases together; the first is the one that brought the other along. */
 export const linkCases = (tx: Sql, l: { caseId: string; otherId: string; kind: LinkKind; at: number }) => tx`

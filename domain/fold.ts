@@ -2,11 +2,16 @@ import type { StoryEvent, TaskKey } from './journal.ts'
 import type { Outcome } from './outcome.ts'
 import { isSupplement, type Verdict } from './verdicts.ts'
 
-/** Where one step stands: `asked` waits for the applicant, `again` is to be opened once more. */
+/**
+ * Where one step stands: `asked` waits for the applicant, `again` is to be opened once more, `waits` until a linked case
+ * has ended, and of a `silent` one nothing is expected any more.
+ */
 export interface Step {
   round: number
-  at: 'open' | 'decided' | 'returned' | 'asked' | 'again'
+  at: 'open' | 'decided' | 'returned' | 'asked' | 'again' | 'waits' | 'silent'
   verdict: Verdict | null
+  /** Keyed hash of the ruling given with the verdict. */
+  ruling?: string
 }
 
 /** What a story knows of its case; nothing but the journal tells it. */
@@ -14,28 +19,48 @@ export interface CaseState {
   through: number
   flowNo: number
   steps: Readonly<Record<string, Step>>
+  /** The slots of stages that have grown beyond the route the run was started with. */
+  slots: Readonly<Record<string, readonly string[]>>
   /** An end that came from outside the story: it has still to be recorded. */
   ended: 'withdrawn' | 'superseded' | null
   closed: Outcome | null
 }
 
-export const blankCase: CaseState = { through: 0, flowNo: 0, steps: {}, ended: null, closed: null }
+export const blankCase: CaseState = { through: 0, flowNo: 0, steps: {}, slots: {}, ended: null, closed: null }
 
 export const stepKey = ({ stage, slot }: Pick<TaskKey, 'stage' | 'slot'>): string => `${stage}/${slot}`
 
-const put = (state: CaseState, key: TaskKey, at: Step['at'], verdict: Verdict | null = null): CaseState => ({
-  ...state,
-  steps: { ...state.steps, [stepKey(key)]: { round: key.round, at, verdict } },
-})
+type StepKey = Pick<TaskKey, 'stage' | 'slot'>
 
-/** These steps are to be done once more; one that never was opened is simply still to come. */
-const again = (state: CaseState, ...keys: Pick<TaskKey, 'stage' | 'slot'>[]): CaseState => {
-  const steps = keys.map(stepKey).flatMap((key): [string, Step][] => {
-    const step = state.steps[key]
-    return step ? [[key, { ...step, at: 'again' }]] : []
-  })
+const put = (
+  state: CaseState,
+  key: TaskKey,
+  at: Step['at'],
+  verdict: Verdict | null = null,
+  ruling?: string,
+): CaseState => {
+  const step = { round: key.round, at, verdict, ...(ruling === undefined ? {} : { ruling }) }
+  return { ...state, steps: { ...state.steps, [stepKey(key)]: step } }
+}
+
+/** These steps are to be done once more, or for the first time where they never were opened. */
+const marked = (state: CaseState, at: 'again' | 'waits', keys: readonly StepKey[]): CaseState => {
+  const steps = keys
+    .map(stepKey)
+    .map((key): [string, Step] => [key, { ...(state.steps[key] ?? { round: 0, verdict: null }), at }])
   return { ...state, steps: { ...state.steps, ...Object.fromEntries(steps) } }
 }
+
+const again = (state: CaseState, ...keys: StepKey[]): CaseState => marked(state, 'again', keys)
+
+/** Every step that waited for another case. */
+const waiting = ({ steps }: CaseState): StepKey[] =>
+  Object.entries(steps)
+    .filter(([, { at }]) => at === 'waits')
+    .map(([key]) => {
+      const [stage = '', slot = ''] = key.split('/')
+      return { stage, slot }
+    })
 
 /** The step that returned the case is to be opened again, and those whose approval was for another form. */
 const reopen = (state: CaseState, renewed: readonly Pick<TaskKey, 'stage' | 'slot'>[] = []): CaseState => {
@@ -66,9 +91,9 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'task-opened':
       return put(seen, event.data, 'open')
     case 'verdict': {
-      const { verdict, back } = event.data
+      const { verdict, back, ruling } = event.data
       const at = isSupplement(verdict) ? 'returned' : 'decided'
-      const said = put({ ...seen, flowNo: event.no }, event.data, at, verdict)
+      const said = put({ ...seen, flowNo: event.no }, event.data, at, verdict, ruling?.hash)
       return back === undefined ? said : again(said, event.data, { stage: back, slot: '' })
     }
     case 'supplement-asked':
@@ -79,12 +104,26 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
       return reopen({ ...seen, flowNo: event.no })
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
-    case 'effect-refused':
-      return again({ ...seen, flowNo: event.no }, event.data, { stage: event.data.repair, slot: '' })
+    case 'effect-refused': {
+      const { waitsFor, repair } = event.data
+      const keys = [event.data, { stage: repair, slot: '' }]
+      return marked({ ...seen, flowNo: event.no }, waitsFor === undefined ? 'again' : 'waits', keys)
+    }
+    case 'linked-closed':
+      return again({ ...seen, flowNo: event.no }, ...waiting(seen))
+    case 'joined': {
+      const { slots, again: overtaken } = event.data
+      return again({ ...seen, flowNo: event.no, slots: { ...seen.slots, ...slots } }, ...overtaken)
+    }
+    case 'superseded':
+      return { ...seen, flowNo: event.no, ended: 'superseded' }
+    case 'silent':
+      return put({ ...seen, flowNo: event.no }, event.data, 'silent')
     case 'referred':
       return again({ ...seen, flowNo: event.no }, event.data)
     case 'extended':
     case 'taken-over':
+    case 'revived':
       return { ...seen, flowNo: event.no }
     case 'closed':
       return { ...seen, closed: event.data.outcome }
@@ -104,6 +143,8 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'proposal-declined':
     case 'assigned':
     case 'urged':
+    case 'linked-opened':
+    case 'held':
       return seen
   }
 }

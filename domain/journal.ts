@@ -1,3 +1,4 @@
+import type { LinkKind } from './links.ts'
 import type { Outcome } from './outcome.ts'
 import type { Answers } from './process.ts'
 import type { Role } from './roles.ts'
@@ -44,6 +45,17 @@ export const eventTypes = {
   'proposal-declined': { title: '退回拟办', flow: false },
   assigned: { title: '指派', flow: false },
   urged: { title: '申请人催办', flow: false },
+  'linked-opened': { title: '关联业务立案', flow: false },
+  // The case it waited for has ended, so its own way goes on.
+  'linked-closed': { title: '关联业务办结', flow: true },
+  // A dispute grows by children and parties while it runs.
+  joined: { title: '并入办理', flow: true },
+  superseded: { title: '自动终止', flow: true },
+  held: { title: '暂缓办理', flow: false },
+  // Its clocks run again, and the story has to hear of the next rung.
+  revived: { title: '恢复办理', flow: true },
+  // Silence is written down and the others go on; it decides nothing.
+  silent: { title: '逾期未提交，记录在案', flow: true },
 } as const satisfies Record<string, { title: string; flow: boolean }>
 
 export type EventType = keyof typeof eventTypes
@@ -89,12 +101,22 @@ interface ClockRound {
 /** What a row's `data` holds: ids, codes, hashes and words – never a personal value. */
 export interface EventData {
   /** `evidence`: SHA-256 of the papers handed in. */
-  filed: { formNo: number; stages: string[]; late?: Late; joint?: string[]; evidence?: string[] }
+  filed: {
+    formNo: number
+    stages: string[]
+    late?: Late
+    joint?: string[]
+    evidence?: string[]
+    /** The case from which the system opened this one. */
+    openedBy?: string
+  }
   /** `back`: the stage to which this word sends the case back. */
   verdict: TaskKey & {
     verdict: Verdict
     back?: string
     form?: Answers
+    /** A ruling names children and numbers: it is sealed as a text, and compared with others by its keyed hash. */
+    ruling?: { textId: string; hash: string }
     textId?: string
     /** A second return 退回 was given for 新情况. */
     newCircumstances?: true
@@ -124,7 +146,14 @@ export interface EventData {
   'supplement-asked': TaskKey & { suspended: boolean }
   'effect-done': TaskKey & { verdict: string; effect: string }
   /** `repair`: the stage to which the refusal leads, done once more together with the step of the verdict. */
-  'effect-refused': TaskKey & { verdict: string; effect: string; code: string; repair: string }
+  'effect-refused': TaskKey & {
+    verdict: string
+    effect: string
+    code: string
+    repair: string
+    /** The case whose end has to be waited for before anybody can repair anything. */
+    waitsFor?: string
+  }
   'rung-fired': ClockRound & { rung: string; dueDay: string; card?: 'yellow' | 'red' }
   'rung-skipped': ClockRound & { rung: string; dueDay: string }
   'card-cancelled': ClockRound & { card: 'yellow' | 'red'; dueDay: string }
@@ -149,6 +178,19 @@ export interface EventData {
   'proposal-declined': TaskKey & Told & { personId: string; next: Role; textId?: string }
   assigned: TaskKey & Told & { personId: string }
   urged: Told & { textId?: string }
+  'linked-opened': { caseId: string; process: string; kind: LinkKind }
+  'linked-closed': { caseId: string; outcome: Outcome }
+  /** `slots`: all slots of the stages that now have more; `again`: what was said before the children were known. */
+  joined: {
+    caseId: string
+    children: string[]
+    slots: Record<string, string[]>
+    again: Pick<TaskKey, 'stage' | 'slot'>[]
+  }
+  superseded: { by: string; tasks: TaskKey[] }
+  held: { by: string }
+  revived: { after: string }
+  silent: TaskKey & { dueDay: string }
 }
 
 /** 逾期申报: until when the applicant should have filed; null where a corrected form shows that he was in time. */

@@ -93,6 +93,16 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   base?: { begin(section: string): Partial<Form> | undefined; change(form: Form): BaseChange }
   /** The child whose archive the case is about. */
   concerns?(form: Form): string
+  /** Name of the finder that tells the children and units a form speaks of, where it does not name them by their ids. */
+  parties?: string
+  /** The clock over the whole case, beside those of its steps. */
+  clock?: string
+  /** Of several open cases of one child only the latest goes on; the earlier ones are held until it has ended. */
+  latestOnly?: true
+  /** Its filing ends whatever else runs on the child (an accident pre-empts everything). */
+  preempts?: true
+  /** The process that settles what an effect collides with: `{ correctIdentity: 'dispute' }`. */
+  opens?: Readonly<Record<string, string>>
   /** Business that may not run twice at once: the slot this case takes, or null. */
   excludes?(form: Form): Slot | null
   /** The field that names uploaded papers, where what is wrong with them is shown, and the ids in it. */

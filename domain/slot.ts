@@ -1,5 +1,8 @@
-/** A slot within the applicant's own business of this kind, or one that every process and unit shares (`child:…`). */
-export type Slot = string | { shared: string }
+/**
+ * A slot within the applicant's own business of this kind, or one that every process and unit shares (`child:…`). Cases
+ * with the same `as` do not exclude each other there.
+ */
+export type Slot = string | { shared: string; as?: string }
 
 /** The slot all business on one child shares: one of it at a time. */
 export const childSlot = (childId: string): Slot => ({ shared: `child:${childId}` })

@@ -15,6 +15,15 @@ export const verdicts = {
   again: { title: '再督办', kind: 'forward', suspends: false, reason: true },
   circulate: { title: '通报', kind: 'forward', suspends: false, reason: true },
   summon: { title: '约谈', kind: 'forward', suspends: false, reason: true },
+  agree: { title: '同意转出', kind: 'forward', suspends: false, reason: false },
+  object: { title: '提出异议', kind: 'forward', suspends: false, reason: true },
+  place: { title: '编入班级', kind: 'forward', suspends: false, reason: false },
+  submit: { title: '提交佐证', kind: 'forward', suspends: false, reason: true },
+  'same-child': { title: '同一幼儿', kind: 'forward', suspends: false, reason: true },
+  'different-children': { title: '不同幼儿', kind: 'forward', suspends: false, reason: true },
+  cancel: { title: '注销虚假档案', kind: 'forward', suspends: false, reason: true },
+  accept: { title: '接受结论', kind: 'forward', suspends: false, reason: false },
+  appeal: { title: '申请复核', kind: 'forward', suspends: false, reason: true },
 } as const satisfies Record<
   string,
   { title: string; kind: 'forward' | 'supplement'; suspends: boolean; reason: boolean }

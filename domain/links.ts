@@ -1,0 +1,13 @@
+/**
+ * How two cases belong together. The first named is the one that was there, or that brought the other along; `later` ties
+ * an earlier transfer of a child to the later one that holds it.
+ */
+export const linkKinds = {
+  joint: { title: '一并提交（一事一报）' },
+  blocked: { title: '因冲突转问题学籍仲裁' },
+  objection: { title: '因转出园异议立案' },
+  later: { title: '同一幼儿后提出的转园' },
+  'pre-empted': { title: '由优先办理的业务终止' },
+} as const satisfies Record<string, { title: string }>
+
+export type LinkKind = keyof typeof linkKinds
