@@ -1,23 +1,51 @@
 import type { Sql } from '../sql.ts'
 
+export interface NewEnrolment {
+  id: string
+  childId: string
+  institutionId: string
+  from: string
+  at: number
+  classId?: string | null
+  arrivedOn?: string | null
+  /** The case that brings the child here; left out for what is loaded. */
+  caseId?: string | null
+}
+
 /** Enrols a child from that day on; the exclusion constraint refuses a second place. */
-export const enrol = (
-  tx: Sql,
-  e: { id: string; childId: string; institutionId: string; from: string; at: number },
-) => tx`
-  INSERT INTO enrolments (id, child_id, institution_id, during, recorded_at)
-  VALUES (${e.id}, ${e.childId}, ${e.institutionId}, daterange(${e.from}::date, NULL), ${e.at})`
+export const enrol = (tx: Sql, e: NewEnrolment) => tx`
+  INSERT INTO enrolments (id, child_id, institution_id, during, recorded_at, class_id, arrived_on, case_id)
+  VALUES (${e.id}, ${e.childId}, ${e.institutionId}, daterange(${e.from}::date, NULL), ${e.at},
+    ${e.classId ?? null}, ${e.arrivedOn ?? null}, ${e.caseId ?? null})`
 
 export interface Place {
   institutionId: string
   from: string
+  classId: string | null
+  className: string | null
+  arrivedOn: string | null
 }
+
+const columns = (sql: Sql) => sql`
+  e.institution_id AS "institutionId", lower(e.during) AS "from", e.class_id AS "classId", c.name AS "className",
+  e.arrived_on AS "arrivedOn"`
+
+const places = (sql: Sql) => sql`enrolments e LEFT JOIN classes c ON c.id = e.class_id`
 
 /** Where a child is enrolled on that day. */
 export async function placeOn(sql: Sql, childId: string, day: string): Promise<Place | undefined> {
   const [row] = await sql<Place[]>`
-    SELECT institution_id AS "institutionId", lower(during) AS "from" FROM enrolments
-    WHERE child_id = ${childId} AND during @> ${day}::date`
+    SELECT ${columns(sql)} FROM ${places(sql)} WHERE e.child_id = ${childId} AND e.during @> ${day}::date`
+  return row
+}
+
+/**
+ * The place whose end is not written yet. It may begin tomorrow: a child that came and was moved on the same day is here
+ * until the end of that day.
+ */
+export async function openPlace(sql: Sql, childId: string): Promise<Place | undefined> {
+  const [row] = await sql<Place[]>`
+    SELECT ${columns(sql)} FROM ${places(sql)} WHERE e.child_id = ${childId} AND upper_inf(e.during)`
   return row
 }
 
@@ -33,7 +61,7 @@ export const childrenAt = (
   after: string | null,
   limit: number,
 ): Promise<EnrolledChild[]> => sql<EnrolledChild[]>`
-  SELECT child_id AS id, institution_id AS "institutionId", lower(during) AS "from" FROM enrolments
-  WHERE institution_id = ${institutionId} AND during @> ${day}::date
-    AND (${after}::uuid IS NULL OR child_id > ${after}::uuid)
-  ORDER BY child_id LIMIT ${limit}`
+  SELECT e.child_id AS id, ${columns(sql)} FROM ${places(sql)}
+  WHERE e.institution_id = ${institutionId} AND e.during @> ${day}::date
+    AND (${after}::uuid IS NULL OR e.child_id > ${after}::uuid)
+  ORDER BY e.child_id LIMIT ${limit}`
