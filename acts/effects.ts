@@ -1,5 +1,6 @@
 import type { CaseRow } from '../db/cases.ts'
-import { isKept, keepEffect, outstanding } from '../db/effects.ts'
+import { childrenOf } from '../db/children/concerned.ts'
+import { answersOf, isKept, keepEffect, outstanding } from '../db/effects.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { TaskKey } from '../domain/journal.ts'
@@ -48,11 +49,15 @@ async function runEffect(
   const data = { stage, slot, round, verdict, effect: name }
   const policy = await policyAsFiled(tx, office, kase)
   const form = await openForm(tx, office, kase.id, kase.formNo)
+  const children = await childrenOf(tx, kase.id)
+  const answers = await answersOf(tx, { caseId: kase.id, ...key })
   try {
     await tx.savepoint(async (part) => {
       const result: EffectResult = await run(part, {
         kase,
         form,
+        children,
+        answers,
         at,
         occasion,
         personal: office.personal,

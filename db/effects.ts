@@ -1,4 +1,5 @@
 import type { TaskKey } from '../domain/journal.ts'
+import type { Answers } from '../domain/process.ts'
 import type { Sql } from './sql.ts'
 
 export interface EffectKey extends TaskKey {
@@ -17,6 +18,15 @@ export const outstanding = (
     AND NOT EXISTS (SELECT FROM effects e WHERE (e.case_id, e.stage, e.slot, e.round, e.verdict)
       = (t.case_id, t.stage, t.slot, t.round, t.verdict))
   ORDER BY t.verdict_no`
+
+/** What the verdict of that key was given with; null where it asks for nothing. */
+export async function answersOf(tx: Sql, key: EffectKey): Promise<Answers | null> {
+  const [row] = await tx<{ form: Answers | null }[]>`
+    SELECT data->'form' AS form FROM case_events
+    WHERE case_id = ${key.caseId} AND type = 'verdict' AND data->>'stage' = ${key.stage} AND data->>'slot' = ${key.slot}
+      AND (data->>'round')::integer = ${key.round} AND data->>'verdict' = ${key.verdict}`
+  return row?.form ?? null
+}
 
 export const keepEffect = (
   tx: Sql,

@@ -120,7 +120,15 @@ export const rights = {
   'child.read': [inside, county],
   'child.read-history': [inside, county],
   'child.read-sealed': [{ relation: 'above', roles: ['arbiter', 'auditor'] }],
-  'attachment.upload': [{ relation: 'applicant', roles: ['clerk'] }],
+  // 监护权争议: whoever is told of it enters it; a paper of a court or of civil affairs is for the county to read.
+  'child.raise-custody': [
+    { relation: 'applicant', roles: ['reviewer', 'principal'] },
+    { relation: 'superior', roles: ['officer'] },
+  ],
+  'child.lift-custody': [{ relation: 'superior', roles: ['officer'] }],
+  'class.keep': [{ relation: 'applicant', roles: ['clerk'] }],
+  // Whoever files hands papers in, and so does whoever answers for his unit on a desk.
+  'attachment.upload': [{ relation: 'applicant', roles: ['clerk', 'reviewer', 'officer'] }],
   'calendar.read': [
     { relation: 'own unit', roles: everybody },
     { relation: 'above', roles: everybody },

@@ -1,5 +1,6 @@
 import { lockChild, sealChild } from '../db/children/children.ts'
 import { numberIsFree } from '../db/children/correctable.ts'
+import { hasCustodyFlag } from '../db/children/custody.ts'
 import { segmentsOf, supersede } from '../db/children/identities.ts'
 import { indexChild } from '../db/children/indexes.ts'
 import { isCurrent, issue, setIdNumber, statusNumbersOf } from '../db/children/numbers.ts'
@@ -56,6 +57,7 @@ export const correctIdentity: Effect = async (tx, context) => {
   const revised = revise(held, changes, since)
   const [before, after] = [held.at(-1)?.identity, revised.at(-1)?.identity]
   if (!before || !after || checkIdentity(after, dayOf(at)).length > 0) return 'identity-wrong'
+  if (before.name !== after.name && (await hasCustodyFlag(tx, childId))) return 'custody-disputed'
   if (numberKey(before) !== numberKey(after) && !(await takeNumbers(tx, context, childId, after)))
     return 'number-taken'
   const { ended, fresh } = exchange(held, revised)

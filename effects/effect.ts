@@ -2,12 +2,17 @@ import type { CaseRow } from '../db/cases.ts'
 import type { Personal } from '../db/personal/personal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Category } from '../domain/catalogue.ts'
+import type { Answers } from '../domain/process.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 
 /** What an effect knows: the case, its current form, the verdict's instant, the catalogue it was filed under. */
 export interface EffectContext {
   kase: CaseRow
   form: Readonly<Record<string, unknown>>
+  /** The children the case is about. */
+  children: readonly string[]
+  /** What the verdict was given with; null where it asks for nothing, and for filing and withdrawal. */
+  answers: Answers | null
   at: number
   occasion: string
   personal: Personal

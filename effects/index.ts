@@ -1,6 +1,8 @@
 import { applySection } from './applySection.ts'
 import { correctIdentity } from './correctIdentity.ts'
 import type { Effect } from './effect.ts'
+import { heedObjection } from './heedObjection.ts'
+import { moveChild } from './moveChild.ts'
 import { recordChange } from './recordChange.ts'
 import { superviseCases } from './superviseCases.ts'
 import { voidChange } from './voidChange.ts'
@@ -9,6 +11,8 @@ import { voidChange } from './voidChange.ts'
 export const effects: Readonly<Record<string, Effect>> = {
   applySection,
   correctIdentity,
+  heedObjection,
+  moveChild,
   recordChange,
   superviseCases,
   voidChange,

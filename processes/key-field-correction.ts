@@ -10,7 +10,7 @@ const wordsOf = <K extends string>(table: Readonly<Record<K, { title: string }>>
   ) as Record<K, string>
 
 /** The register as it is read for this process (`reads`). */
-const held = (current: unknown) => current as Identity & { numberTaken: boolean }
+const held = (current: unknown) => current as Identity & { numberTaken: boolean; custodyDisputed: boolean }
 
 /**
  * R27b: the five key fields of a child are changed only on the guardian's application, with original and copy of the

@@ -16,6 +16,7 @@ export interface Admission {
   provinceId: string
   institutionId: string
   from: string
+  classId?: string | null
 }
 
 /** Lays down a child with its number and its place, as go-live and the demo load them; one already there stays. */
@@ -26,6 +27,13 @@ export async function admit(tx: Tx, personal: Personal, child: Admission, at: nu
   await supersede(tx, personal, id, { ended: [], fresh, caseId: null, at })
   await setIdNumber(tx, personal, id, provinceId, numberKey(identity))
   await issue(tx, personal, { childId: id, ...statusNumber, caseId: null, at })
-  await enrol(tx, { id: child.enrolmentId, childId: id, institutionId, from, at })
+  await enrol(tx, {
+    id: child.enrolmentId,
+    childId: id,
+    institutionId,
+    from,
+    classId: child.classId ?? null,
+    at,
+  })
   await indexChild(tx, personal, id)
 }

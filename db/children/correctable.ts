@@ -3,6 +3,7 @@ import { becomesFormal, formalNumber } from '../../domain/numbers/status-number.
 import { dayOf } from '../../domain/time/day.ts'
 import type { Personal } from '../personal/personal.ts'
 import type { Sql } from '../sql.ts'
+import { hasCustodyFlag } from './custody.ts'
 import { placeOn } from './enrolments.ts'
 import { identityAsOf } from './identities.ts'
 import { holderOf, isCurrent, issuedTo, statusNumbersOf } from './numbers.ts'
@@ -28,9 +29,13 @@ export async function numberIsFree(
   return issued === undefined || issued === childId
 }
 
-/** What a correction is looked at beside: the key fields as recorded, and whether the new number is another child's. */
+/**
+ * What a correction is looked at beside: the key fields as recorded, whether the new number is another child's, and whether
+ * guardians are in dispute about the child.
+ */
 export interface Correctable extends Identity {
   numberTaken: boolean
+  custodyDisputed: boolean
 }
 
 /** A child of that institution as the register knew it at that instant; undefined for any other child. */
@@ -45,6 +50,11 @@ export async function correctable(
   const identity = await identityAsOf(sql, personal, childId, at.recordedBy)
   if (!identity) return undefined
   const after = afterChanges(identity, at.changes)
-  if (numberKey(after) === numberKey(identity)) return { ...identity, numberTaken: false }
-  return { ...identity, numberTaken: !(await numberIsFree(sql, personal, childId, at.provinceId, after)) }
+  const custodyDisputed = await hasCustodyFlag(sql, childId)
+  if (numberKey(after) === numberKey(identity)) return { ...identity, custodyDisputed, numberTaken: false }
+  return {
+    ...identity,
+    custodyDisputed,
+    numberTaken: !(await numberIsFree(sql, personal, childId, at.provinceId, after)),
+  }
 }

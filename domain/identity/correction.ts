@@ -57,6 +57,12 @@ const taken: FormError = {
   message: '这个证件号码在本省已有登记，暂不能更改；请核对号码，号码无误的，请联系属地县级主管部门处理',
 }
 
+/** Neither guardian renames the child while a court has still to say who may. */
+const disputed: FormError = {
+  path: 'changes.name',
+  message: '该幼儿存在监护权争议，凭人民法院或民政部门文书解除后才能更改姓名',
+}
+
 const strangeKinds = ({ kinds }: EvidenceMatrix, papers: Correction['papers']): FormError[] =>
   papers.flatMap(({ kind }, n) =>
     Object.hasOwn(kinds, kind) ? [] : [{ path: `papers.${String(n)}.kind`, message: '没有这类材料' }],
@@ -65,7 +71,7 @@ const strangeKinds = ({ kinds }: EvidenceMatrix, papers: Correction['papers']): 
 /** What is wrong with a correction of key fields, beside the child as the register has it. */
 export function checkCorrection(
   { guardian, changes, since, papers }: Correction,
-  held: (Identity & { numberTaken: boolean }) | null,
+  held: (Identity & { numberTaken: boolean; custodyDisputed: boolean }) | null,
   matrix: EvidenceMatrix,
   today: Day,
 ): FormError[] {
@@ -78,6 +84,7 @@ export function checkCorrection(
     ...at('guardian', checkGuardian(guardian, today)),
     ...wrong,
     ...(wrong.length === 0 && held.numberTaken ? [taken] : []),
+    ...(held.custodyDisputed && changed.includes('name') ? [disputed] : []),
     ...checkSince(since, after.birth, today),
     ...strangeKinds(matrix, papers),
     ...missingPapers(
