@@ -1,5 +1,6 @@
 import { caseById, type CaseRow } from '../db/cases.ts'
 import { placedGrants, type PlacedGrant } from '../db/accounts.ts'
+import { placeOn } from '../db/children/enrolments.ts'
 import type { Scope } from '../db/caselists.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
@@ -10,7 +11,7 @@ import { may, type Action, type Person, type Place } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
 import { viewOf } from '../domain/policy/view.ts'
 import { dayOf } from '../domain/time/day.ts'
-import { allow, found } from './refused.ts'
+import { allow, found, invalid } from './refused.ts'
 
 /** Stands for a unit in which the person holds nothing. */
 const elsewhere = ''
@@ -52,6 +53,29 @@ export async function caseInScope(
   const place = await placeOf(office.pool, kase, office.time.now(), task)
   allow(person, 'case.read', place)
   return { kase, place }
+}
+
+/** The institution named, or the only one in which the person may do this; out of scope it is not there. */
+export async function institutionInScope(
+  office: Office,
+  person: Person,
+  named: string | undefined,
+  action: Action,
+  today: string,
+): Promise<string> {
+  const own = scopeOf(await grantsNow(office, person), action).inside
+  const id = named ?? (own.length === 1 ? own[0] : undefined)
+  if (id === undefined) throw invalid([{ path: 'institution', message: '请指明是哪一个机构' }])
+  const path = await pathOf(office.pool, id, today)
+  allow(person, action, { path: path.map((unit) => unit.id) })
+  return id
+}
+
+/** Where the child is enrolled that day, with everything above that; a child nowhere enrolled is not there. */
+export async function childPlace(office: Office, id: string, day: string) {
+  const place = found(await placeOn(office.pool, id, day))
+  const path = await pathOf(office.pool, place.institutionId, day)
+  return { place, path, at: { path: path.map((unit) => unit.id) } }
 }
 
 /** The policy as it holds now for one unit; the bare pack without a unit. */

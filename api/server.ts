@@ -21,6 +21,8 @@ import { calendarFileRoutes } from './routes/calendarFiles.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { childRoutes } from './routes/children.ts'
+import { classRoutes } from './routes/classes.ts'
+import { custodyRoutes } from './routes/custody.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -38,6 +40,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { transferRoutes } from './routes/transfers.ts'
 import { unassignedRoutes } from './routes/unassigned.ts'
 import { unitRoutes } from './routes/units.ts'
 import { guardSessions } from './session.ts'
@@ -64,6 +67,9 @@ const routes = [
   unitRoutes,
   institutionRoutes,
   childRoutes,
+  classRoutes,
+  custodyRoutes,
+  transferRoutes,
   noticeRoutes,
   calendarRoutes,
   calendarActRoutes,

@@ -119,6 +119,8 @@ export const rights = {
   // Masked, and never above the county: prefecture and province see counts.
   'child.read': [inside, county],
   'child.read-history': [inside, county],
+  // Why guardians are in dispute; the clerk sees that they are.
+  'child.read-custody': [{ relation: 'applicant', roles: ['reviewer', 'principal'] }, county],
   'child.read-sealed': [{ relation: 'above', roles: ['arbiter', 'auditor'] }],
   // 监护权争议: whoever is told of it enters it; a paper of a court or of civil affairs is for the county to read.
   'child.raise-custody': [

@@ -44,11 +44,11 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
   const pathIds = async (unitId: string, sql: Sql = office.pool) =>
     (await pathOf(sql, unitId, today())).map(({ id }) => id)
 
-  /** The institution a paper is uploaded for: the one named, or the only one the person fills for. */
+  /** The unit a paper is uploaded for: the one named, or the only one the person has. */
   const unitFor = async (person: Person, named: string | undefined): Promise<string> => {
     const own = person.grants.map(({ unitId }) => unitId).filter((unit, at, all) => all.indexOf(unit) === at)
     const unit = named ?? (own.length === 1 ? own[0] : undefined)
-    if (unit === undefined) throw invalid([{ path: 'applicantId', message: '请指明是哪一个机构' }])
+    if (unit === undefined) throw invalid([{ path: 'applicantId', message: '请指明是哪一个单位' }])
     entitled(person, 'attachment.upload', { path: await pathIds(unit) })
     return unit
   }
@@ -77,7 +77,10 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
 
   /** A paper is read in its case, and in those filed together with it, which may name it too. */
   const mayRead = async (person: Person, { caseId, unitId }: AttachmentRow): Promise<boolean> => {
-    if (caseId === null) return may(person, 'case.read-form', { path: await pathIds(unitId) }).ok
+    if (caseId === null) {
+      const place = { path: await pathIds(unitId) }
+      return may(person, 'case.read-form', place).ok || may(person, 'attachment.upload', place).ok
+    }
     for (const id of [caseId, ...(await linkedTo(office.pool, caseId)).map((other) => other.id)]) {
       const kase = found(await caseById(office.pool, id))
       const place = await placeOf(office.pool, kase, office.time.now())
@@ -86,7 +89,7 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     return false
   }
 
-  /** The paper, where the person may read what is in its case, or belongs to the institution it was uploaded for. */
+  /** The paper, where the person may read what is in its case, or belongs to the unit it was uploaded for. */
   const inScope = async (person: Person, id: string): Promise<AttachmentRow> => {
     const [row] = await attachmentsOf(office.pool, [id])
     const paper = found(row)

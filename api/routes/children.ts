@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { childById } from '../../db/children/children.ts'
-import { childrenAt, placeOn } from '../../db/children/enrolments.ts'
+import { disputedAmong } from '../../db/children/custody.ts'
+import { childrenAt } from '../../db/children/enrolments.ts'
 import { identitiesOf, versionsOf } from '../../db/children/identities.ts'
 import { statusNumbersOf } from '../../db/children/numbers.ts'
-import { pathOf } from '../../db/units.ts'
+import { leaving } from '../../db/children/transferring.ts'
 import { may } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processes } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
-import { allow, found, invalid } from '../refused.ts'
+import { allow, found } from '../refused.ts'
 import { cursorIn, idCursor, idParams, page, pageOf, pageQuery } from '../schema.ts'
-import { grantsNow, scopeOf } from '../scope.ts'
+import { childPlace, institutionInScope } from '../scope.ts'
 import { personIn } from '../session.ts'
+import { movers } from '../views/transferring.ts'
 import {
   childHistorySchema,
   childHistoryView,
@@ -26,7 +28,7 @@ const tags = ['幼儿']
 /** Roles that file what is about a child. */
 const aboutChildren = processes.flatMap(({ concerns, filedBy }) => (concerns ? [filedBy.role] : []))
 
-const query = z.strictObject({
+export const childrenQuery = z.strictObject({
   ...pageQuery,
   institution: z.uuid().optional().meta({ description: '哪个机构；只在一个机构任职的可以不写' }),
 })
@@ -36,12 +38,12 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
   const { pool, personal } = office
   const today = () => dayOf(office.time.now())
 
-  /** Where the child is enrolled today, with everything above that; a child nowhere enrolled is not there. */
-  const placed = async (id: string) => {
-    const place = found(await placeOn(pool, id, today()))
-    const path = await pathOf(pool, place.institutionId, today())
-    return { place, path, at: { path: path.map((unit) => unit.id) } }
-  }
+  const placed = (id: string) => childPlace(office, id, today())
+
+  const goingsOf = async (ids: readonly string[], institutionId: string) => ({
+    leaving: await leaving(pool, ids, institutionId, movers),
+    disputed: await disputedAmong(pool, ids),
+  })
 
   app.get(
     '/children',
@@ -51,29 +53,25 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
         operationId: 'listChildren',
         tags,
         summary: '一个机构的在园幼儿，姓名和证件号已遮蔽',
-        querystring: query,
+        querystring: childrenQuery,
         response: { 200: pageOf(childItemSchema), ...problems },
       },
     },
     async (request) => {
       const { cursor, limit, institution } = request.query
-      const person = personIn(request)
       const after = cursorIn(idCursor, cursor)?.[0] ?? null
-      const own = scopeOf(await grantsNow(office, person), 'child.read').inside
-      const id = institution ?? (own.length === 1 ? own[0] : undefined)
-      if (id === undefined) throw invalid([{ path: 'institution', message: '请指明是哪一个机构' }])
-      const path = await pathOf(pool, id, today())
-      allow(person, 'child.read', { path: path.map((unit) => unit.id) })
+      const id = await institutionInScope(office, personIn(request), institution, 'child.read', today())
       const rows = await childrenAt(pool, id, today(), after, limit + 1)
       const ids = rows.map((row) => row.id)
-      const [identities, numbers] = await Promise.all([
+      const [identities, numbers, goings] = await Promise.all([
         identitiesOf(pool, personal, ids),
         statusNumbersOf(pool, personal, ids),
+        goingsOf(ids, id),
       ])
       const shown = page(
         rows,
         limit,
-        (row) => childItemView(row, identities.get(row.id), numbers),
+        (row) => childItemView(row, identities.get(row.id), numbers, goings),
         (row) => [row.id],
       )
       return { items: shown.items.filter((item) => item !== null), next: shown.next }
@@ -99,7 +97,8 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
       allow(person, 'child.read', at)
       const identities = await identitiesOf(pool, personal, [id])
       const numbers = await statusNumbersOf(pool, personal, [id])
-      const item = found(childItemView({ id, ...place }, identities.get(id), numbers) ?? undefined)
+      const goings = await goingsOf([id], place.institutionId)
+      const item = found(childItemView({ id, ...place }, identities.get(id), numbers, goings) ?? undefined)
       const { sealed } = found(await childById(pool, id))
       return {
         ...item,
@@ -107,6 +106,8 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
         may: {
           correct: aboutChildren.some((role) => may(person, 'case.file', { ...at, filing: role }).ok),
           readHistory: may(person, sealed ? 'child.read-sealed' : 'child.read-history', at).ok,
+          raiseCustody: !item.custodyDisputed && may(person, 'child.raise-custody', at).ok,
+          liftCustody: item.custodyDisputed && may(person, 'child.lift-custody', at).ok,
         },
       }
     },

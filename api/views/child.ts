@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EnrolledChild } from '../../db/children/enrolments.ts'
 import type { Version } from '../../db/children/identities.ts'
 import { isCurrent, type StatusNumberRow } from '../../db/children/numbers.ts'
+import type { Transferring } from '../../db/children/transferring.ts'
 import { maskBirth, maskId, maskName, maskStatusNumber } from '../../db/personal/mask.ts'
 import { idTypes, type IdType } from '../../domain/identity/id-types.ts'
 import { sexes, type Identity } from '../../domain/identity/key-fields.ts'
@@ -9,7 +10,7 @@ import { day, instant } from '../schema.ts'
 
 const masked = (what: string) => z.string().meta({ description: `${what}，已遮蔽` })
 
-const identityShape = {
+export const identityShape = {
   name: masked('姓名'),
   sex: z.enum(['male', 'female']),
   sexTitle: z.string(),
@@ -19,7 +20,7 @@ const identityShape = {
   idNumber: masked('身份证件号').nullable(),
 }
 
-const numberShape = {
+export const numberShape = {
   number: masked('学籍号'),
   kind: z.enum(['G', 'J', 'L']),
 }
@@ -31,12 +32,25 @@ export const childItemSchema = z
     statusNumber: z.strictObject(numberShape).nullable(),
     institutionId: z.uuid(),
     from: day.meta({ description: '入园日期' }),
+    arrivedOn: day.nullable().meta({ description: '实际到园日期；没有登记的为 null' }),
+    classId: z.uuid().nullable(),
+    className: z.string().nullable().meta({ description: '班级；没有编班的为 null' }),
+    transfer: z
+      .strictObject({ direction: z.literal('out'), number: z.string().meta({ description: '转园办件编号' }) })
+      .nullable()
+      .meta({ description: '转接中：办结前仍计入本园' }),
+    custodyDisputed: z.boolean().meta({ description: '存在监护权争议：不办理转园和姓名变更' }),
   })
   .meta({ id: 'Child' })
 
 export const childSchema = childItemSchema.extend({
   institution: z.string(),
-  may: z.strictObject({ correct: z.boolean(), readHistory: z.boolean() }),
+  may: z.strictObject({
+    correct: z.boolean(),
+    readHistory: z.boolean(),
+    raiseCustody: z.boolean(),
+    liftCustody: z.boolean(),
+  }),
 })
 
 export const childHistorySchema = z.strictObject({
@@ -64,7 +78,7 @@ export const childHistorySchema = z.strictObject({
 })
 
 /** Key fields as everybody sees them: masked, and the birth date with them, since it stands in the number. */
-const identityView = ({ name, sex, birth, idType, idNumber }: Identity) => ({
+export const identityView = ({ name, sex, birth, idType, idNumber }: Identity) => ({
   name: maskName(name),
   sex,
   sexTitle: sexes[sex].title,
@@ -74,17 +88,34 @@ const identityView = ({ name, sex, birth, idType, idNumber }: Identity) => ({
   idNumber: idNumber === null ? null : maskId(idNumber),
 })
 
+/** The number a child has now, masked. */
+export function currentNumberView(childId: string, numbers: readonly StatusNumberRow[]) {
+  const current = numbers.find((each) => each.childId === childId && isCurrent(each))
+  return current ? { number: maskStatusNumber(current.number), kind: current.kind } : null
+}
+
+/** What goes on about children: the cases that would move them, and disputes about their custody. */
+export interface Goings {
+  leaving: readonly Pick<Transferring, 'childId' | 'number'>[]
+  disputed: ReadonlySet<string>
+}
+
 /** One child of a list; null where its data were destroyed. */
 export function childItemView(
   child: EnrolledChild,
   identity: Identity | undefined,
   numbers: readonly StatusNumberRow[],
+  { leaving, disputed }: Goings,
 ): z.infer<typeof childItemSchema> | null {
   if (!identity) return null
-  const current = numbers.find((each) => each.childId === child.id && isCurrent(each))
-  const { id, institutionId, from } = child
-  const statusNumber = current ? { number: maskStatusNumber(current.number), kind: current.kind } : null
-  return { id, ...identityView(identity), statusNumber, institutionId, from }
+  const moving = leaving.find(({ childId }) => childId === child.id)
+  return {
+    ...child,
+    ...identityView(identity),
+    statusNumber: currentNumberView(child.id, numbers),
+    transfer: moving ? { direction: 'out', number: moving.number } : null,
+    custodyDisputed: disputed.has(child.id),
+  }
 }
 
 export const childHistoryView = (
