@@ -3,7 +3,6 @@ import { lockClass } from '../db/children/classes.ts'
 import { hasCustodyFlag } from '../db/children/custody.ts'
 import { openPlace } from '../db/children/enrolments.ts'
 import { moveEnrolment } from '../db/children/move.ts'
-import { isConstraintViolation } from '../db/sql.ts'
 import { stageOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Effect } from './effect.ts'
@@ -23,11 +22,5 @@ export const moveChild: Effect = async (tx, { kase, children, answers, at }) => 
   const room = await lockClass(tx, classId)
   if (room?.institutionId !== toInstitutionId || room.removedAt !== null) return 'class-gone'
   const move = { childId, fromInstitutionId, toInstitutionId, classId, on: dayOf(at), arrivedOn }
-  try {
-    const moved = await tx.savepoint((part) => moveEnrolment(part, { ...move, caseId: kase.id, at }))
-    return moved ? 'done' : 'child-elsewhere'
-  } catch (fault) {
-    if (isConstraintViolation(fault)) return 'child-elsewhere'
-    throw fault
-  }
+  return (await moveEnrolment(tx, { ...move, caseId: kase.id, at })) ? 'done' : 'child-elsewhere'
 }

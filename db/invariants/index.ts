@@ -13,6 +13,7 @@ import {
 import { calendarMoves, clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
 import { consultationRows, recusalRows, referredDesks } from './desk-rows.ts'
 import { effectRows, boundEffects, repairs } from './effects.ts'
+import { endedEnrolments, enrolledClasses, movedChildren } from './enrolments.ts'
 import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
 import { foldedTasks } from './fold-tasks.ts'
@@ -82,7 +83,10 @@ export const invariants = {
     title: 'key fields change only by a completed case',
     checks: [correctedIdentities, presentIdentities],
   },
-  I10: { title: 'a child is enrolled in at most one place', checks: [enrolledChildren] },
+  I10: {
+    title: 'a child is enrolled in at most one place',
+    checks: [enrolledChildren, endedEnrolments, enrolledClasses, movedChildren],
+  },
   I11: {
     title: 'the audit chain is unbroken',
     checks: [],

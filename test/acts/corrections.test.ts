@@ -147,8 +147,9 @@ describe('a child', () => {
     const caseId = await fileCorrection(t, k, child.id, { name: '李大满' })
     const next = await kindergarten(t.office.pool, 'erqi')
     const { pool } = t.office
-    await pool`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01') WHERE child_id = ${child.id}`
     const at = t.office.time.now()
+    await pool`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01'), end_kind = 'other', ended_at = ${at}
+      WHERE child_id = ${child.id}`
     const place = { childId: child.id, institutionId: next.id, from: '2026-11-01', at }
     await enrol(pool, { id: uuidv7(at), ...place })
     const refused = await filing(next, child.id, { name: '李二满' })

@@ -61,9 +61,9 @@ describe('a child', () => {
 
   test('may be corrected by the clerk only', async () => {
     const may = async (browser: Browser) => (await browser.send('GET', `/children/${child.id}`)).body['may']
-    expect(await may(clerk)).toEqual({ correct: true, readHistory: true })
-    expect(await may(reviewer)).toEqual({ correct: false, readHistory: true })
-    expect(await may(officer)).toEqual({ correct: false, readHistory: true })
+    expect(await may(clerk)).toMatchObject({ correct: true, readHistory: true })
+    expect(await may(reviewer)).toMatchObject({ correct: false, readHistory: true })
+    expect(await may(officer)).toMatchObject({ correct: false, readHistory: true })
   })
 })
 

@@ -54,7 +54,8 @@ describe('the database itself', () => {
     await expect(enrol(pool, { ...place, id: randomUUID(), from: '2026-11-01' })).rejects.toEqual(
       violates('enrolments_child_id_during_excl'),
     )
-    await pool`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01') WHERE child_id = ${child.id}`
+    await pool`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01'), end_kind = 'other', ended_at = ${place.at}
+      WHERE child_id = ${child.id}`
     await enrol(pool, { ...place, id: randomUUID(), from: '2026-11-01' })
     expect(await placeOn(pool, child.id, '2026-10-31')).toMatchObject({ institutionId: here })
     expect(await placeOn(pool, child.id, '2026-11-01')).toMatchObject({ institutionId: unitId('bamboo') })

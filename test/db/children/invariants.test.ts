@@ -7,7 +7,7 @@ import { accepted, theCase } from '../../acts/cases.ts'
 import { fileCorrection, pronounce } from '../../acts/corrections.ts'
 import { enrolled, inventedId } from '../../support/children.ts'
 import { testOffice, type TestOffice } from '../../support/office.ts'
-import { kindergarten } from '../../support/people.ts'
+import { kindergarten, unitId } from '../../support/people.ts'
 
 let t: TestOffice
 let owner: Pool
@@ -74,11 +74,32 @@ const mutations: Readonly<Record<string, [string, (sql: Tx) => Promise<unknown>]
     (sql) => sql`UPDATE child_identities SET valid = daterange(NULL, '2026-01-01') WHERE upper_inf(recorded)`,
   ],
   'a child that was never anywhere': ['I10', (sql) => sql`DELETE FROM enrolments`],
+  'a place that ended as transferred by no case': [
+    'I10',
+    (sql) => sql`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01'), end_kind = 'transfer',
+      ended_at = recorded_at`,
+  ],
+  'a place that ended without a kind of end': [
+    'I10',
+    async (sql) => {
+      await sql`ALTER TABLE enrolments DROP CONSTRAINT enrolments_check`
+      await sql`UPDATE enrolments SET during = daterange(lower(during), '2026-11-01')`
+    },
+  ],
+  'a child in a class of another institution': [
+    'I10',
+    async (sql) => {
+      await sql`INSERT INTO classes SELECT gen_random_uuid(), ${unitId('poplar')}, 2026, 'small', '小一班', 25, created_at
+        FROM children`
+      await sql`UPDATE enrolments SET class_id = (SELECT id FROM classes)`
+    },
+  ],
+  'a move that left no place behind': ['I10', (sql) => sql`UPDATE effects SET effect = 'moveChild'`],
   'a child in two places': [
     'I10',
     async (sql) => {
       await sql`ALTER TABLE enrolments DROP CONSTRAINT enrolments_child_id_during_excl`
-      await sql`INSERT INTO enrolments SELECT gen_random_uuid(), child_id, institution_id, during, recorded_at FROM enrolments`
+      await sql`INSERT INTO enrolments (id, child_id, institution_id, during, recorded_at) SELECT gen_random_uuid(), child_id, institution_id, during, recorded_at FROM enrolments`
     },
   ],
 }
