@@ -27,11 +27,3 @@ export function isOverNorm({
   const { norm } = grades[grade]
   return norm !== null && Math.max(capacity, children) > norm
 }
-
-/** How a place in an institution ends. */
-export const endKinds = {
-  graduation: { title: '毕业' },
-  transfer: { title: '转园' },
-  accident: { title: '意外' },
-  other: { title: '其他离园' },
-} as const satisfies Record<string, { title: string }>

@@ -19,24 +19,27 @@ export interface FoundByPair {
 
 /**
  * One question whatever is wrong with the pair, so that neither the answer nor the time it takes tells a wrong number from
- * a wrong name. Former numbers and names lead to the child, too; those of an adopted one do not.
+ * a wrong name: numbers come first and each of the few they lead to is asked for the name, or a common name would be
+ * slow. Former numbers and names lead to the child, too; those of an adopted one do not.
  */
 const candidates = (sql: Sql, personal: Personal, { number, name }: Pair) => sql<FoundByPair[]>`
-  WITH found AS (
-    SELECT DISTINCT n.subject_id AS child_id
-    FROM blind_indexes n JOIN blind_indexes m USING (subject_kind, subject_id)
-    WHERE n.subject_kind = 'child' AND m.kind = 'name' AND m.hash = ${personal.blindIndex('name', name)}
-      AND (n.kind, n.hash) IN (('id_number', ${personal.blindIndex('id_number', number)}::bytea),
-        ('status_number', ${personal.blindIndex('status_number', number)}::bytea))
-    LIMIT 50)
-  SELECT f.child_id AS "childId", CASE WHEN upper_inf(e.during) THEN e.institution_id END AS "institutionId", (
+  WITH numbered AS MATERIALIZED (
+    SELECT subject_id AS child_id FROM blind_indexes
+    WHERE subject_kind = 'child' AND kind = 'id_number' AND hash = ${personal.blindIndex('id_number', number)}
+    UNION SELECT subject_id FROM blind_indexes
+    WHERE subject_kind = 'child' AND kind = 'status_number' AND hash = ${personal.blindIndex('status_number', number)})
+  SELECT n.child_id AS "childId", CASE WHEN upper_inf(e.during) THEN e.institution_id END AS "institutionId", (
     WITH RECURSIVE above AS (
       SELECT e.institution_id AS id
       UNION SELECT v.superior_id FROM above a JOIN unit_versions v ON v.unit_id = a.id WHERE v.superior_id IS NOT NULL)
     SELECT u.id FROM above a JOIN units u ON u.id = a.id WHERE u.kind = 'province' LIMIT 1) AS "provinceId"
-  FROM found f CROSS JOIN LATERAL (
-    SELECT institution_id, during FROM enrolments WHERE child_id = f.child_id ORDER BY during DESC LIMIT 1) e
-  ORDER BY f.child_id`
+  FROM numbered n
+    CROSS JOIN LATERAL (
+      SELECT FROM blind_indexes WHERE subject_kind = 'child' AND subject_id = n.child_id AND kind = 'name'
+        AND hash = ${personal.blindIndex('name', name)} LIMIT 1) m
+    CROSS JOIN LATERAL (
+      SELECT institution_id, during FROM enrolments WHERE child_id = n.child_id ORDER BY during DESC LIMIT 1) e
+  ORDER BY n.child_id LIMIT 50`
 
 /** Numbers may have been swapped between children of one name: then it is the one who has the number today. */
 async function whoHasItNow(

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { raiseCustodyFlag } from '../../acts/custody.ts'
 import { decide } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
@@ -105,6 +106,15 @@ describe('a correction at the door', () => {
         message: '更改姓名须附居民户口簿、公安机关变更证明、收养登记证、人民法院裁判文书之一',
       },
     ])
+  })
+
+  test('of the name is refused while guardians are in dispute, and other fields may be corrected', async () => {
+    const { k, child } = await here()
+    accepted(await raiseCustodyFlag(t.office, acting('officer'), child.id, '父母离婚诉讼中'))
+    expect(pathsOf(await filing(k, child.id, { name: '李大满', idNumber: inventedId() }))).toEqual([
+      'changes.name',
+    ])
+    accepted(await filing(k, child.id, { idNumber: inventedId() }))
   })
 
   test('with a number that another child of the province has does not say whose it is', async () => {
@@ -293,6 +303,19 @@ describe('the effect', () => {
     const find = (name: string) => t.office.personal.find(t.office.pool, 'name', name, 2)
     expect(await find('顾旧名儿')).toEqual([])
     expect(await find('林新名儿')).toHaveLength(1)
+  })
+
+  test('of the name is refused where guardians came into dispute after the filing; of other fields it is not', async () => {
+    const [one, other] = [await here(), await here()]
+    const renaming = await fileCorrection(t, one.k, one.child.id, { name: '李大满' })
+    const renumbering = await fileCorrection(t, other.k, other.child.id, { idNumber: inventedId() })
+    for (const child of [one.child.id, other.child.id])
+      accepted(await raiseCustodyFlag(t.office, acting('officer'), child, '父母离婚诉讼中'))
+    accepted(await pronounce(t, renaming, 'approve', one.k.reviewer))
+    accepted(await pronounce(t, renumbering, 'approve', other.k.reviewer))
+    expect(await ends(renaming, 'completed')).toBe('custody-disputed')
+    expect(await ends(renumbering, 'completed')).toBeUndefined()
+    expect((await identityOf(one.child.id))?.name).toBe(one.child.identity.name)
   })
 
   test('is refused where two corrections took the same number, and the later case goes back to its desk', async () => {

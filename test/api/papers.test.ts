@@ -133,8 +133,8 @@ describe('an upload', () => {
     expect((await clerk.send('POST', '/attachments', { file: 'x' })).status).toBe(415)
   })
 
-  test('is refused to those who fill in no forms, before a byte is kept', async () => {
-    const { status } = await upload(pdf(), 'a.pdf', { browser: await t.as('officer') })
+  test('is refused to those who neither file nor answer for their unit, before a byte is kept', async () => {
+    const { status } = await upload(pdf(), 'a.pdf', { browser: await t.as('supervisor') })
     before = { ...before, sessions: (before['sessions'] ?? 0) + 1 }
     expect([403, 404]).toContain(status)
     await nothingLeft()

@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { fileMove } from '../acts/moves.ts'
+import { enrolled, type Enrolled } from '../support/children.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { person, unitId, type PersonName } from '../support/people.ts'
+import { testApi, type TestApi } from './api.ts'
+
+// The bare process of these tests counts as one that moves children.
+vi.mock('../../api/views/transferring.ts', async (load) => ({
+  ...(await load<typeof import('../../api/views/transferring.ts')>()),
+  movers: ['toy-transfer'],
+}))
+
+let t: TestApi
+let child: Enrolled
+let caseId: string
+let number: string
+beforeAll(async () => {
+  t = await testApi()
+  const staff = (unit: 'sunflower' | 'poplar', clerk: PersonName) => ({
+    id: unitId(unit),
+    clerk: person(clerk),
+    clerkToo: person(clerk),
+    reviewer: person('reviewer'),
+  })
+  child = await enrolled(t, unitId('sunflower'), { name: '李转转' })
+  caseId = await fileMove(t, staff('sunflower', 'clerk'), staff('poplar', 'poplarClerk'), child.id)
+  const [row] = await t.office.pool<{ number: string }[]>`SELECT number FROM cases WHERE id = ${caseId}`
+  number = row?.number ?? ''
+})
+afterEach(() => expectInvariants(t, [], { delivering: [], atRest: false }))
+afterAll(() => t.close())
+
+const incoming = async (name: PersonName, unit: 'sunflower' | 'poplar') =>
+  (await t.as(name)).send('GET', `/children/incoming?institution=${unitId(unit)}`)
+
+describe('a child in transfer 转接中', () => {
+  test('is shown as leaving at its institution, where it still counts', async () => {
+    const clerk = await t.as('clerk')
+    const shown = { id: child.id, transfer: { direction: 'out', number } }
+    expect((await clerk.send('GET', `/children/${child.id}`)).body).toMatchObject(shown)
+    expect((await clerk.send('GET', '/children')).body['items']).toMatchObject([shown])
+    expect((await incoming('clerk', 'sunflower')).body['items']).toEqual([])
+  })
+
+  test.each(['poplarClerk', 'erqiOfficer'] as const)(
+    'is shown masked to the %s of the receiving side',
+    async (name) => {
+      const { status, body } = await incoming(name, 'poplar')
+      const id = child.identity.idNumber ?? ''
+      expect(status).toBe(200)
+      expect(body['items']).toMatchObject([
+        { caseId, number, child: { name: '李**', idNumber: `${id.slice(0, 4)}**********${id.slice(-4)}` } },
+      ])
+      expect(JSON.stringify(body)).not.toContain(child.id)
+    },
+  )
+
+  test('opens nothing else of its register to the receiving side', async () => {
+    const receiving = await t.as('poplarClerk')
+    for (const tail of ['', '/history', '/custody-flag'])
+      expect((await receiving.send('GET', `/children/${child.id}${tail}`)).status).toBe(404)
+  })
+
+  test.each(['clerk', 'officer', 'citySupervisor', 'auditor'] as const)(
+    'is not there for the %s, who has no part in the receiving side',
+    async (name) => {
+      expect((await incoming(name, 'poplar')).status).toBe(404)
+    },
+  )
+})
