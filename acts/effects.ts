@@ -58,6 +58,7 @@ async function runEffect(
         form,
         children,
         answers,
+        ruling: null,
         at,
         occasion,
         personal: office.personal,

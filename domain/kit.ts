@@ -107,6 +107,15 @@ export const kit = {
       .trim()
       .max(40)
       .meta({ ...facts, personal: 'id-number' }),
+  /** Id of a row of the register that the form itself shows. */
+  id: (facts: FieldFacts) => z.uuid().meta({ ...facts }),
+  /** Several of one kind. */
+  list: <Item extends z.ZodType>(facts: FieldFacts, item: Item, { min, max }: Bounds) =>
+    z
+      .array(item)
+      .min(min)
+      .max(max)
+      .meta({ ...facts }),
   /** Id of a child of the register. */
   child: (facts: FieldFacts) => z.uuid().meta({ widget: 'child', ...facts }),
   /** Uploaded papers, each with its kind as the policy names them. */

@@ -54,6 +54,7 @@ export const correctIdentity: Effect = async (tx, context) => {
   const child = await lockChild(tx, childId)
   const held = await segmentsOf(tx, personal, childId)
   if (!child) return 'identity-wrong'
+  if (child.closedAt !== null) return 'child-closed'
   const revised = revise(held, changes, since)
   const [before, after] = [held.at(-1)?.identity, revised.at(-1)?.identity]
   if (!before || !after || checkIdentity(after, dayOf(at)).length > 0) return 'identity-wrong'

@@ -4,6 +4,7 @@ import type { Tx } from '../db/sql.ts'
 import type { Category } from '../domain/catalogue.ts'
 import type { Answers } from '../domain/process.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
+import type { Verdict } from '../domain/verdicts.ts'
 
 /** What an effect knows: the case, its current form, the verdict's instant, the catalogue it was filed under. */
 export interface EffectContext {
@@ -13,6 +14,8 @@ export interface EffectContext {
   children: readonly string[]
   /** What the verdict was given with; null where it asks for nothing, and for filing and withdrawal. */
   answers: Answers | null
+  /** The last ruling of the case, opened, and its word; null where nobody ruled. */
+  ruling: { outcome: Verdict; ruling: object } | null
   at: number
   occasion: string
   personal: Personal

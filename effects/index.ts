@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts'
 import { heedObjection } from './heedObjection.ts'
 import { moveChild } from './moveChild.ts'
 import { recordChange } from './recordChange.ts'
+import { settleDispute } from './settleDispute.ts'
 import { superviseCases } from './superviseCases.ts'
 import { voidChange } from './voidChange.ts'
 
@@ -14,6 +15,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   heedObjection,
   moveChild,
   recordChange,
+  settleDispute,
   superviseCases,
   voidChange,
 }

@@ -3,11 +3,7 @@ import { idTypes } from '../domain/identity/id-types.ts'
 import { keyFields, sexes, type Identity } from '../domain/identity/key-fields.ts'
 import { process } from '../domain/process.ts'
 import { childSlot } from '../domain/slot.ts'
-
-const wordsOf = <K extends string>(table: Readonly<Record<K, { title: string }>>) =>
-  Object.fromEntries(
-    Object.entries<{ title: string }>(table).map(([key, { title }]) => [key, title]),
-  ) as Record<K, string>
+import { wordsOf } from '../domain/words.ts'
 
 /** The register as it is read for this process (`reads`). */
 const held = (current: unknown) => current as Identity & { numberTaken: boolean; custodyDisputed: boolean }

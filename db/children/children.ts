@@ -3,6 +3,8 @@ import type { Sql } from '../sql.ts'
 export interface ChildRow {
   id: string
   sealed: boolean
+  /** When its archive was closed; null for one that stands. */
+  closedAt: number | null
 }
 
 export const childSubject = (id: string) => ({ kind: 'child', id }) as const
@@ -15,14 +17,19 @@ export const insertChild = async (tx: Sql, id: string, at: number): Promise<bool
   ).length > 0
 
 export async function childById(sql: Sql, id: string): Promise<ChildRow | undefined> {
-  const [row] = await sql<ChildRow[]>`SELECT id, sealed FROM children WHERE id = ${id}`
+  const [row] = await sql<ChildRow[]>`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id}`
   return row
 }
 
 /** Locks the register row of a child; a transaction holds its case row by then. */
 export async function lockChild(tx: Sql, id: string): Promise<ChildRow | undefined> {
-  const [row] = await tx<ChildRow[]>`SELECT id, sealed FROM children WHERE id = ${id} FOR UPDATE`
+  const [row] = await tx<ChildRow[]>`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id} FOR UPDATE`
   return row
+}
+
+/** Locks the register rows of these children in the one order in which everybody does. */
+export async function lockChildren(tx: Sql, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await lockChild(tx, id)
 }
 
 /** Seals the history of an adopted child, for good. */

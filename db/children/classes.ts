@@ -35,7 +35,7 @@ export async function lockClass(tx: Sql, id: string): Promise<ClassRow | undefin
 
 /** Whether a child is enrolled in it; the class is locked by then, so nobody comes in meanwhile. */
 export const isOccupied = async (tx: Sql, id: string): Promise<boolean> =>
-  (await tx`SELECT FROM enrolments WHERE class_id = ${id} AND upper_inf(during) LIMIT 1`).length > 0
+  (await tx`SELECT FROM enrolments WHERE class_id = ${id} AND upper_inf(during) AND voided_at IS NULL LIMIT 1`).length > 0
 
 export const removeClass = (tx: Sql, id: string, at: number) =>
   tx`UPDATE classes SET removed_at = ${at} WHERE id = ${id} AND removed_at IS NULL`
@@ -50,7 +50,8 @@ export const classesOf = (
   institutionId: string,
   schoolYear: number | null,
 ): Promise<ClassWithChildren[]> => sql<ClassWithChildren[]>`
-  SELECT ${columns(sql)}, (SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND upper_inf(e.during)) AS children
+  SELECT ${columns(sql)}, (
+    SELECT count(*) FROM enrolments e WHERE e.class_id = c.id AND upper_inf(e.during) AND e.voided_at IS NULL) AS children
   FROM classes c
   WHERE c.institution_id = ${institutionId} AND c.removed_at IS NULL
     AND (${schoolYear}::integer IS NULL OR c.school_year = ${schoolYear})

@@ -30,7 +30,9 @@ const columns = (sql: Sql) => sql`
   e.institution_id AS "institutionId", lower(e.during) AS "from", e.class_id AS "classId", c.name AS "className",
   e.arrived_on AS "arrivedOn"`
 
-const places = (sql: Sql) => sql`enrolments e LEFT JOIN classes c ON c.id = e.class_id`
+/** Voided places are none; a dispute has found that the child never was there. */
+const places = (sql: Sql) =>
+  sql`(SELECT * FROM enrolments WHERE voided_at IS NULL) e LEFT JOIN classes c ON c.id = e.class_id`
 
 /** Where a child is enrolled on that day. */
 export async function placeOn(sql: Sql, childId: string, day: string): Promise<Place | undefined> {
@@ -46,6 +48,14 @@ export async function placeOn(sql: Sql, childId: string, day: string): Promise<P
 export async function openPlace(sql: Sql, childId: string): Promise<Place | undefined> {
   const [row] = await sql<Place[]>`
     SELECT ${columns(sql)} FROM ${places(sql)} WHERE e.child_id = ${childId} AND upper_inf(e.during)`
+  return row
+}
+
+/** Where a child was last, be it voided: a closed archive is shown to those who kept it. */
+export async function latestPlace(sql: Sql, childId: string): Promise<Place | undefined> {
+  const [row] = await sql<Place[]>`
+    SELECT ${columns(sql)} FROM enrolments e LEFT JOIN classes c ON c.id = e.class_id
+    WHERE e.child_id = ${childId} ORDER BY e.voided_at IS NULL DESC, e.during DESC LIMIT 1`
   return row
 }
 

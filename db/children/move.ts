@@ -24,6 +24,7 @@ export async function moveEnrolment(tx: Tx, m: Move): Promise<boolean> {
     UPDATE enrolments SET during = daterange(lower(during), greatest(${m.on}::date, lower(during) + 1)),
       end_kind = 'transfer', ended_at = ${m.at}, ended_by = ${m.caseId}
     WHERE child_id = ${m.childId} AND institution_id = ${m.fromInstitutionId} AND upper_inf(during)
+      AND voided_at IS NULL
     RETURNING upper(during) AS on`
   if (!ended) return false
   const { childId, toInstitutionId: institutionId, classId, arrivedOn, caseId, at } = m

@@ -2,6 +2,7 @@ import type { StatusNumberKind } from '../../domain/numbers/status-number.ts'
 import type { Personal } from '../personal/personal.ts'
 import type { Sql } from '../sql.ts'
 import { childSubject } from './children.ts'
+import { survivorOf } from './closed.ts'
 
 /** A row of the ledger of status numbers, opened. */
 export interface StatusNumberRow {
@@ -41,12 +42,24 @@ export async function setIdNumber(
     VALUES (${childId}, ${provinceId}, ${personal.blindIndex('id_number', key)})`
 }
 
-/** Whose status number this is or was; a number once issued is never free again. */
+/**
+ * Whose status number this is or was; a number once issued is never free again, but for one that a cancelled archive
+ * had. What a merged archive had is the survivor's.
+ */
 export async function issuedTo(sql: Sql, personal: Personal, number: string): Promise<string | undefined> {
   const [row] = await sql<{ id: string }[]>`
-    SELECT child_id AS id FROM status_numbers WHERE hash = ${personal.blindIndex('status_number', number)}`
-  return row?.id
+    SELECT n.child_id AS id FROM status_numbers n JOIN children c ON c.id = n.child_id
+    WHERE n.hash = ${personal.blindIndex('status_number', number)}
+      AND (n.voided_at IS NULL OR c.closed_how IS DISTINCT FROM 'cancelled')
+    ORDER BY n.voided_at IS NULL DESC, n.issued_at DESC LIMIT 1`
+  return row && survivorOf(sql, row.id)
 }
+
+/** Whether a number was ever issued, whatever became of it and of whom it was issued to. */
+export const wasIssued = async (sql: Sql, personal: Personal, number: string): Promise<boolean> =>
+  (
+    await sql`SELECT FROM status_numbers WHERE hash = ${personal.blindIndex('status_number', number)} LIMIT 1`
+  ).length > 0
 
 /** Issues a number; the one before becomes an alias, which goes on leading to the child. */
 export async function issue(

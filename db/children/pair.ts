@@ -38,7 +38,8 @@ const candidates = (sql: Sql, personal: Personal, { number, name }: Pair) => sql
       SELECT FROM blind_indexes WHERE subject_kind = 'child' AND subject_id = n.child_id AND kind = 'name'
         AND hash = ${personal.blindIndex('name', name)} LIMIT 1) m
     CROSS JOIN LATERAL (
-      SELECT institution_id, during FROM enrolments WHERE child_id = n.child_id ORDER BY during DESC LIMIT 1) e
+      SELECT institution_id, during FROM enrolments
+      WHERE child_id = n.child_id AND voided_at IS NULL ORDER BY during DESC LIMIT 1) e
   ORDER BY n.child_id LIMIT 50`
 
 /** Numbers may have been swapped between children of one name: then it is the one who has the number today. */

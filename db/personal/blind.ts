@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import type { Sql } from '../sql.ts'
+import type { Fragment, Sql } from '../sql.ts'
 import { Forgotten, keyRows } from './data-keys.ts'
 import type { Keyring } from './keyring.ts'
 import { normaliseIdNumber, normaliseName, normalisePhone, normalisePinyin } from './normalise.ts'
@@ -86,3 +86,7 @@ export async function findByHash(sql: Sql, kind: BlindKind, hash: Buffer, limit:
 export async function dropIndex(sql: Sql, subject: Subject): Promise<void> {
   await sql`DELETE FROM blind_indexes WHERE subject_kind = ${subject.kind} AND subject_id = ${subject.id}`
 }
+
+/** Keyed hashes as rows of a query; the driver knows no array of bytes. */
+export const hashes = (sql: Sql, of: readonly Buffer[]): Fragment => sql`
+  SELECT decode(h, 'hex') FROM unnest(${of.map((hash) => hash.toString('hex'))}::text[]) AS h`
