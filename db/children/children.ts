@@ -17,13 +17,17 @@ export const insertChild = async (tx: Sql, id: string, at: number): Promise<bool
   ).length > 0
 
 export async function childById(sql: Sql, id: string): Promise<ChildRow | undefined> {
-  const [row] = await sql<ChildRow[]>`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id}`
+  const [row] = await sql<
+    ChildRow[]
+  >`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id}`
   return row
 }
 
 /** Locks the register row of a child; a transaction holds its case row by then. */
 export async function lockChild(tx: Sql, id: string): Promise<ChildRow | undefined> {
-  const [row] = await tx<ChildRow[]>`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id} FOR UPDATE`
+  const [row] = await tx<
+    ChildRow[]
+  >`SELECT id, sealed, closed_at AS "closedAt" FROM children WHERE id = ${id} FOR UPDATE`
   return row
 }
 

@@ -35,7 +35,9 @@ export async function lockClass(tx: Sql, id: string): Promise<ClassRow | undefin
 
 /** Whether a child is enrolled in it; the class is locked by then, so nobody comes in meanwhile. */
 export const isOccupied = async (tx: Sql, id: string): Promise<boolean> =>
-  (await tx`SELECT FROM enrolments WHERE class_id = ${id} AND upper_inf(during) AND voided_at IS NULL LIMIT 1`).length > 0
+  (
+    await tx`SELECT FROM enrolments WHERE class_id = ${id} AND upper_inf(during) AND voided_at IS NULL LIMIT 1`
+  ).length > 0
 
 export const removeClass = (tx: Sql, id: string, at: number) =>
   tx`UPDATE classes SET removed_at = ${at} WHERE id = ${id} AND removed_at IS NULL`

@@ -42,7 +42,11 @@ export async function rulingFacts(
   sql: Sql,
   personal: Personal,
   childIds: readonly string[],
-  { numbers = [], provinceId, at }: { numbers?: readonly RuledNumber[] | undefined; provinceId: string; at: number },
+  {
+    numbers = [],
+    provinceId,
+    at,
+  }: { numbers?: readonly RuledNumber[] | undefined; provinceId: string; at: number },
 ): Promise<RulingFacts> {
   const children = await caseChildren(sql, personal, childIds)
   const taken = new Set<string>()

@@ -57,9 +57,8 @@ export async function issuedTo(sql: Sql, personal: Personal, number: string): Pr
 
 /** Whether a number was ever issued, whatever became of it and of whom it was issued to. */
 export const wasIssued = async (sql: Sql, personal: Personal, number: string): Promise<boolean> =>
-  (
-    await sql`SELECT FROM status_numbers WHERE hash = ${personal.blindIndex('status_number', number)} LIMIT 1`
-  ).length > 0
+  (await sql`SELECT FROM status_numbers WHERE hash = ${personal.blindIndex('status_number', number)} LIMIT 1`)
+    .length > 0
 
 /** Issues a number; the one before becomes an alias, which goes on leading to the child. */
 export async function issue(

@@ -12,7 +12,8 @@ export const enrolledClasses: Check = (sql) => sql<Finding[]>`
   SELECT format('child %s is in a class that was removed, or is another institution''s', e.child_id) AS text,
     ARRAY[]::text[] AS ids
   FROM enrolments e JOIN classes c ON c.id = e.class_id
-  WHERE c.institution_id <> e.institution_id OR (c.removed_at IS NOT NULL AND upper_inf(e.during)) LIMIT ${most}`
+  WHERE e.voided_at IS NULL
+    AND (c.institution_id <> e.institution_id OR (c.removed_at IS NOT NULL AND upper_inf(e.during))) LIMIT ${most}`
 
 /**
  * I10: a move that took effect ended one place of a child of the case and began the next at the applicant on the same

@@ -9,9 +9,11 @@ import {
   issuedNumbers,
   oneStatusNumber,
   presentIdentities,
+  reissuedNumbers,
 } from './children.ts'
 import { calendarMoves, clockStarts, dueDates, suspensions, taskDueDates } from './deadlines.ts'
 import { consultationRows, recusalRows, referredDesks } from './desk-rows.ts'
+import { settledDisputes } from './disputes.ts'
 import { effectRows, boundEffects, repairs } from './effects.ts'
 import { endedEnrolments, enrolledClasses, movedChildren } from './enrolments.ts'
 import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
@@ -72,12 +74,20 @@ export const invariants = {
   },
   I7: {
     title: 'every effect happened exactly once, and the register shows it',
-    checks: [boundEffects, effectRows, repairs, changesInRegister, suspensionsInRegister, updatesInRegister],
+    checks: [
+      boundEffects,
+      effectRows,
+      repairs,
+      changesInRegister,
+      suspensionsInRegister,
+      updatesInRegister,
+      settledDisputes,
+    ],
   },
   I8: {
     title: 'one number per child',
-    checks: [oneStatusNumber, issuedNumbers],
-    note: 'that a number is nobody else’s is held by unique keyed hashes',
+    checks: [oneStatusNumber, issuedNumbers, reissuedNumbers],
+    note: 'that an ID number is nobody else’s is held by unique keyed hashes',
   },
   I9: {
     title: 'key fields change only by a completed case',

@@ -5,6 +5,7 @@ import { closeCase, insertCase } from '../../db/cases.ts'
 import { holderOf, isCurrent, statusNumbersOf } from '../../db/children/numbers.ts'
 import { identitiesOf } from '../../db/children/identities.ts'
 import { uuidv7 } from '../../db/ids.ts'
+import { settledDisputes } from '../../db/invariants/disputes.ts'
 import { invariants } from '../../db/invariants/index.ts'
 import type { Check, Inputs } from '../../db/invariants/inputs.ts'
 import type { Sql } from '../../db/sql.ts'
@@ -21,7 +22,11 @@ export async function disputeAbout(t: TestOffice, children: readonly string[], c
   const at = time.now()
   const id = uuidv7(at)
   drawn += 1
-  const units = { countyId: unitId('jinshui'), prefectureId: unitId('zhengzhou'), provinceId: unitId('henan') }
+  const units = {
+    countyId: unitId('jinshui'),
+    prefectureId: unitId('zhengzhou'),
+    provinceId: unitId('henan'),
+  }
   await pool.begin(async (tx) => {
     const route = { stages: [], effects: { 'case.completed': 'settleDispute' } } as never
     const parties = { applicantId: unitId('jinshui'), filerId: null, ...units }
@@ -66,9 +71,11 @@ export async function settled<W extends RulingWord>(
 export async function wrongAbout(t: TestOffice, sql: Sql): Promise<string[]> {
   const inputs: Inputs = { pack: t.office.pack, now: t.office.time.now() }
   const spoke: string[] = []
-  for (const name of ['I8', 'I9', 'I10'] as const)
-    for (const check of invariants[name].checks as readonly Check[])
-      for (const { text } of await check(sql as never, inputs)) spoke.push(`${name}: ${text}`)
+  const checks = [
+    settledDisputes,
+    ...(['I8', 'I9', 'I10'] as const).flatMap((name): readonly Check[] => invariants[name].checks),
+  ]
+  for (const check of checks) for (const { text } of await check(sql as never, inputs)) spoke.push(text)
   return spoke
 }
 

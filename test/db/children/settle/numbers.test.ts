@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { issuedTo, setIdNumber, statusNumbersOf } from '../../../../db/children/numbers.ts'
-import { versionsOf } from '../../../../db/children/identities.ts'
+import { segmentsOf, supersede, versionsOf } from '../../../../db/children/identities.ts'
 import { findByPair } from '../../../../db/children/pair.ts'
 import { isMarkedPair } from '../../../../db/children/settle/separate.ts'
+import { exchange, revise } from '../../../../domain/identity/versions.ts'
 import { formalNumber } from '../../../../domain/numbers/status-number.ts'
 import { enrolled, inventedId, type Enrolled } from '../../../support/children.ts'
 import { disputeAbout, expectSound, holder, numbersNow, settled } from '../../../support/disputes.ts'
@@ -34,9 +35,28 @@ const ledger = async (child: Enrolled) =>
     row.voidedAt === null ? (row.replacedAt === null ? 'current' : 'alias') : 'void',
   ])
 
+/** Gives a child another ID number as a correction does, which leaves the formal number alone. */
+async function correctedTo(child: Enrolled, idNumber: string) {
+  const { pool, personal, time } = t.office
+  time.set(time.now() + 60_000)
+  const kase = await disputeAbout(t, [child.id])
+  await pool.begin(async (tx) => {
+    const held = await segmentsOf(tx, personal, child.id)
+    const { ended, fresh } = exchange(held, revise(held, { idNumber }))
+    const at = time.now()
+    await supersede(tx, personal, child.id, { ended: ended.map(({ no }) => no), fresh, caseId: kase.id, at })
+    await setIdNumber(tx, personal, child.id, unitId('henan'), idNumber)
+    await tx`INSERT INTO effects (case_id, stage, slot, round, verdict, effect, result, event_no, at)
+      VALUES (${kase.id}, 'county-review', '', 1, 'approve', 'correctIdentity', 'done', 1, ${at})`
+  })
+}
+
 describe('swapped numbers', () => {
   test('go to their owners, with the formal numbers built on them', async () => {
-    const [one, other] = [await enrolled(t, here, { name: '顾一' }), await enrolled(t, there, { name: '顾二' })]
+    const [one, other] = [
+      await enrolled(t, here, { name: '顾一' }),
+      await enrolled(t, there, { name: '顾二' }),
+    ]
     const swap = [
       { child: one.id, idNumber: idOf(other) },
       { child: other.id, idNumber: idOf(one).toLowerCase() },
@@ -54,10 +74,13 @@ describe('swapped numbers', () => {
 
   test('hold for every day, since the register was wrong, and name the dispute', async () => {
     const [one, other] = [await enrolled(t, here), await enrolled(t, there)]
-    const { caseId } = await different([one, other], [
-      { child: one.id, idNumber: idOf(other) },
-      { child: other.id, idNumber: idOf(one) },
-    ])
+    const { caseId } = await different(
+      [one, other],
+      [
+        { child: one.id, idNumber: idOf(other) },
+        { child: other.id, idNumber: idOf(one) },
+      ],
+    )
     const versions = await versionsOf(t.office.pool, t.office.personal, one.id)
     expect(versions.map((each) => [each.identity.idNumber, each.from, each.to, each.caseId])).toEqual([
       [idOf(one), null, null, null],
@@ -66,11 +89,17 @@ describe('swapped numbers', () => {
   })
 
   test('find their owner and nobody else', async () => {
-    const [one, other] = [await enrolled(t, here, { name: '白一' }), await enrolled(t, there, { name: '白二' })]
-    await different([one, other], [
-      { child: one.id, idNumber: idOf(other) },
-      { child: other.id, idNumber: idOf(one) },
-    ])
+    const [one, other] = [
+      await enrolled(t, here, { name: '白一' }),
+      await enrolled(t, there, { name: '白二' }),
+    ]
+    await different(
+      [one, other],
+      [
+        { child: one.id, idNumber: idOf(other) },
+        { child: other.id, idNumber: idOf(one) },
+      ],
+    )
     expect(await find(idOf(one), '白二')).toMatchObject({ childId: other.id })
     expect(await find(one.statusNumber.number, '白二')).toMatchObject({ childId: other.id })
     expect(await find(idOf(one), '白一')).toBeUndefined()
@@ -102,10 +131,13 @@ describe('a number issued on a wrong ID', () => {
     const wrong = await enrolled(t, here)
     const rightful = await unnumbered()
     const own = inventedId()
-    await different([wrong, rightful], [
-      { child: wrong.id, idNumber: own },
-      { child: rightful.id, idNumber: idOf(wrong) },
-    ])
+    await different(
+      [wrong, rightful],
+      [
+        { child: wrong.id, idNumber: own },
+        { child: rightful.id, idNumber: idOf(wrong) },
+      ],
+    )
     expect(await numbersNow(t, wrong.id)).toEqual([own, formalNumber(own)])
     expect(await ledger(rightful)).toEqual([
       ['L', rightful.statusNumber.number, 'alias'],
@@ -117,10 +149,13 @@ describe('a number issued on a wrong ID', () => {
   test('leaves a child that has none now with a generated one', async () => {
     const wrong = await enrolled(t, here)
     const rightful = await unnumbered()
-    await different([wrong, rightful], [
-      { child: wrong.id, idNumber: '' },
-      { child: rightful.id, idNumber: idOf(wrong) },
-    ])
+    await different(
+      [wrong, rightful],
+      [
+        { child: wrong.id, idNumber: '' },
+        { child: rightful.id, idNumber: idOf(wrong) },
+      ],
+    )
     const [idNumber, number] = await numbersNow(t, wrong.id)
     expect(idNumber).toBeNull()
     expect(number).toMatch(/^J41010520210315\d{3}[\dX]$/)
@@ -132,7 +167,9 @@ describe('a number issued on a wrong ID', () => {
     await different([wrong, bystander], [{ child: wrong.id, idNumber: '' }])
     expect(await holder(t, wrong.identity)).toBeUndefined()
     const rightful = await unnumbered()
-    expect((await different([rightful, wrong], [{ child: rightful.id, idNumber: idOf(wrong) }])).result).toBe('done')
+    expect((await different([rightful, wrong], [{ child: rightful.id, idNumber: idOf(wrong) }])).result).toBe(
+      'done',
+    )
     expect(await numbersNow(t, rightful.id)).toEqual([idOf(wrong), wrong.statusNumber.number])
   })
 
@@ -141,30 +178,12 @@ describe('a number issued on a wrong ID', () => {
     const old = idOf(former)
     // A correction of long ago: the formal number stayed what it was.
     const corrected = inventedId()
-    await settledElsewhere(former, corrected)
+    await correctedTo(former, corrected)
     await different([former, rightful], [{ child: rightful.id, idNumber: old }])
     expect(await numbersNow(t, rightful.id)).toEqual([old, formalNumber(old)])
     expect(await numbersNow(t, former.id)).toEqual([corrected, formalNumber(corrected)])
   })
 })
-
-/** Gives a child another ID number as a correction does, which leaves the formal number alone. */
-async function settledElsewhere(child: Enrolled, idNumber: string) {
-  const { exchange, revise } = await import('../../../../domain/identity/versions.ts')
-  const { segmentsOf, supersede } = await import('../../../../db/children/identities.ts')
-  const { pool, personal, time } = t.office
-  time.set(time.now() + 60_000)
-  const kase = await disputeAbout(t, [child.id])
-  await pool.begin(async (tx) => {
-    const held = await segmentsOf(tx, personal, child.id)
-    const { ended, fresh } = exchange(held, revise(held, { idNumber }))
-    const at = time.now()
-    await supersede(tx, personal, child.id, { ended: ended.map(({ no }) => no), fresh, caseId: kase.id, at })
-    await setIdNumber(tx, personal, child.id, unitId('henan'), idNumber)
-    await tx`INSERT INTO effects (case_id, stage, slot, round, verdict, effect, result, event_no, at)
-      VALUES (${kase.id}, 'county-review', '', 1, 'approve', 'correctIdentity', 'done', 1, ${at})`
-  })
-}
 
 test('different children are marked, every two of them', async () => {
   const three = [await enrolled(t, here), await enrolled(t, here), await enrolled(t, here)]
@@ -181,6 +200,14 @@ test('different children are marked, every two of them', async () => {
   expect(await numbersNow(t, a)).toEqual([three[0]?.identity.idNumber, three[0]?.statusNumber.number])
 })
 
+/** Until somebody waits for the lock of another: the database tells, so nothing is waited for by the clock. */
+const somebodyWaits = () =>
+  vi.waitFor(async () => {
+    const waiting = await t.office.pool`
+      SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`
+    expect(waiting).toHaveLength(1)
+  })
+
 describe('what has changed since the ruling', () => {
   test('a child outside the case has the number: nothing is written', async () => {
     const pair = [await enrolled(t, here), await unnumbered()] as const
@@ -192,26 +219,17 @@ describe('what has changed since the ruling', () => {
   })
 
   test('a child outside the case takes the number while it is written: refused, not a fault', async () => {
-    const pair = [await enrolled(t, here), await unnumbered()] as const
+    const [one, lacking, outsider] = [await enrolled(t, here), await unnumbered(), await unnumbered()]
+    const { pool, personal } = t.office
     const wanted = inventedId()
-    const { pool } = t.office
-    let free: () => void = () => undefined
-    const held = new Promise<void>((resolve) => (free = resolve))
-    let taken: () => void = () => undefined
-    const written = new Promise<void>((resolve) => (taken = resolve))
-    const outsider = await unnumbered()
-    const other = pool.begin(async (tx) => {
-      await setIdNumber(tx, t.office.personal, outsider.id, unitId('henan'), wanted)
-      taken()
-      await held
-    })
-    await written
-    const ours = different(pair, [{ child: pair[1].id, idNumber: wanted }])
-    await waitedFor(outsider.id)
-    free()
-    await other
+    const other = await pool.reserve()
+    await other`BEGIN`
+    await setIdNumber(other as never, personal, outsider.id, unitId('henan'), wanted)
+    const ours = different([one, lacking], [{ child: lacking.id, idNumber: wanted }])
+    await somebodyWaits()
+    await other`COMMIT`
+    other.release()
     expect((await ours).result).toBe('number-taken')
-    await pool`DELETE FROM child_id_numbers WHERE child_id = ${outsider.id}`
   })
 
   test('an archive of the case was closed: refused', async () => {
@@ -220,11 +238,3 @@ describe('what has changed since the ruling', () => {
     expect((await different([a, c], [])).result).toBe('child-closed')
   })
 })
-
-/** Until somebody waits for another's transaction; the database tells, so nothing is waited by the clock. */
-async function waitedFor(_: string): Promise<void> {
-  for (;;) {
-    const rows = await t.office.pool`SELECT FROM pg_locks WHERE NOT granted`
-    if (rows.length > 0) return
-  }
-}
