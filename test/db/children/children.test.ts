@@ -43,7 +43,7 @@ describe('the database itself', () => {
     const { number, kind } = first.statusNumber
     await expect(
       office.pool.begin((tx) => issue(tx, office.personal, { ...again, childId: second.id, number, kind })),
-    ).rejects.toEqual(violates('status_numbers_pkey'))
+    ).rejects.toEqual(violates('status_numbers_one_child'))
     expect(await issuedTo(office.pool, office.personal, number)).toBe(first.id)
   })
 
