@@ -1,6 +1,7 @@
 import { caseById, type CaseRow } from '../db/cases.ts'
 import { placedGrants, type PlacedGrant } from '../db/accounts.ts'
-import { placeOn } from '../db/children/enrolments.ts'
+import { closingOf } from '../db/children/closed.ts'
+import { latestPlace, placeOn } from '../db/children/enrolments.ts'
 import type { Scope } from '../db/caselists.ts'
 import type { TaskRow } from '../db/tasks.ts'
 import { pathOf } from '../db/units.ts'
@@ -71,10 +72,15 @@ export async function institutionInScope(
   return id
 }
 
-/** Where the child is enrolled that day, with everything above that; a child nowhere enrolled is not there. */
+/**
+ * Where the child is enrolled that day, with everything above that; a child nowhere enrolled is not there. A closed archive
+ * is still shown where it was kept.
+ */
 export async function childPlace(office: Office, id: string, day: string) {
-  const place = found(await placeOn(office.pool, id, day))
-  const path = await pathOf(office.pool, place.institutionId, day)
+  const { pool } = office
+  const kept = async () => ((await closingOf(pool, id)) ? latestPlace(pool, id) : undefined)
+  const place = found((await placeOn(pool, id, day)) ?? (await kept()))
+  const path = await pathOf(pool, place.institutionId, day)
   return { place, path, at: { path: path.map((unit) => unit.id) } }
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { childById } from '../../db/children/children.ts'
 import { disputedAmong } from '../../db/children/custody.ts'
-import { childrenAt } from '../../db/children/enrolments.ts'
+import { closingOf, survivorOf } from '../../db/children/closed.ts'
+import { childrenAt, placeOn } from '../../db/children/enrolments.ts'
 import { identitiesOf, versionsOf } from '../../db/children/identities.ts'
 import { statusNumbersOf } from '../../db/children/numbers.ts'
 import { leaving } from '../../db/children/transferring.ts'
-import { may } from '../../domain/may.ts'
+import { may, type Person } from '../../domain/may.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processes } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
@@ -21,6 +22,7 @@ import {
   childItemSchema,
   childItemView,
   childSchema,
+  closedView,
 } from '../views/child.ts'
 
 const tags = ['幼儿']
@@ -39,6 +41,13 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
   const today = () => dayOf(office.time.now())
 
   const placed = (id: string) => childPlace(office, id, today())
+
+  /** The archive into which this one has merged, where the person may read that one. */
+  const goesTo = async (person: Person, id: string): Promise<string | null> => {
+    const survivor = await survivorOf(pool, id)
+    if (survivor === id || !(await placeOn(pool, survivor, today()))) return null
+    return may(person, 'child.read', (await placed(survivor)).at).ok ? survivor : null
+  }
 
   const goingsOf = async (ids: readonly string[], institutionId: string) => ({
     leaving: await leaving(pool, ids, institutionId, movers),
@@ -100,14 +109,18 @@ export function childRoutes(app: Api, { office }: ApiDeps): void {
       const goings = await goingsOf([id], place.institutionId)
       const item = found(childItemView({ id, ...place }, identities.get(id), numbers, goings) ?? undefined)
       const { sealed } = found(await childById(pool, id))
+      const closing = await closingOf(pool, id)
+      const stands = closing === undefined
       return {
         ...item,
         institution: path[0]?.name ?? '',
+        closed: closedView(closing, await goesTo(person, id)),
         may: {
-          correct: aboutChildren.some((role) => may(person, 'case.file', { ...at, filing: role }).ok),
+          correct:
+            stands && aboutChildren.some((role) => may(person, 'case.file', { ...at, filing: role }).ok),
           readHistory: may(person, sealed ? 'child.read-sealed' : 'child.read-history', at).ok,
-          raiseCustody: !item.custodyDisputed && may(person, 'child.raise-custody', at).ok,
-          liftCustody: item.custodyDisputed && may(person, 'child.lift-custody', at).ok,
+          raiseCustody: stands && !item.custodyDisputed && may(person, 'child.raise-custody', at).ok,
+          liftCustody: stands && item.custodyDisputed && may(person, 'child.lift-custody', at).ok,
         },
       }
     },

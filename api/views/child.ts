@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Closing } from '../../db/children/closed.ts'
 import type { EnrolledChild } from '../../db/children/enrolments.ts'
 import type { Version } from '../../db/children/identities.ts'
 import { isCurrent, type StatusNumberRow } from '../../db/children/numbers.ts'
 import type { Transferring } from '../../db/children/transferring.ts'
 import { maskBirth, maskId, maskName, maskStatusNumber } from '../../db/personal/mask.ts'
+import { closings, type ClosedHow } from '../../domain/identity/closings.ts'
 import { idTypes, type IdType } from '../../domain/identity/id-types.ts'
 import { sexes, type Identity } from '../../domain/identity/key-fields.ts'
 import { day, instant } from '../schema.ts'
@@ -45,6 +47,16 @@ export const childItemSchema = z
 
 export const childSchema = childItemSchema.extend({
   institution: z.string(),
+  closed: z
+    .strictObject({
+      how: z.enum(Object.keys(closings) as [ClosedHow, ...ClosedHow[]]),
+      title: z.string(),
+      at: instant,
+      caseNumber: z.string().meta({ description: '据以合并或注销的仲裁办件' }),
+      mergedInto: z.uuid().nullable().meta({ description: '并入的学籍；不在管辖范围内的不显示' }),
+    })
+    .nullable()
+    .meta({ description: '学籍已合并或注销；现有学籍为 null' }),
   may: z.strictObject({
     correct: z.boolean(),
     readHistory: z.boolean(),
@@ -116,6 +128,16 @@ export function childItemView(
     transfer: moving ? { direction: 'out', number: moving.number } : null,
     custodyDisputed: disputed.has(child.id),
   }
+}
+
+/** How an archive was closed; `goes` is where it has gone, as far as the reader may go there. */
+export const closedView = (
+  closing: Closing | undefined,
+  goes: string | null,
+): z.infer<typeof childSchema>['closed'] => {
+  if (!closing) return null
+  const { how, at, caseNumber } = closing
+  return { how, title: closings[how].title, at, caseNumber, mergedInto: goes }
 }
 
 export const childHistoryView = (

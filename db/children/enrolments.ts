@@ -51,11 +51,12 @@ export async function openPlace(sql: Sql, childId: string): Promise<Place | unde
   return row
 }
 
-/** Where a child was last, be it voided: a closed archive is shown to those who kept it. */
+/** Where a child was last, be it over or, for a closed archive, voided: it is shown to those who kept it. */
 export async function latestPlace(sql: Sql, childId: string): Promise<Place | undefined> {
   const [row] = await sql<Place[]>`
     SELECT ${columns(sql)} FROM enrolments e LEFT JOIN classes c ON c.id = e.class_id
-    WHERE e.child_id = ${childId} ORDER BY e.voided_at IS NULL DESC, e.during DESC LIMIT 1`
+      JOIN children k ON k.id = e.child_id
+    WHERE e.child_id = ${childId} AND (e.voided_at IS NULL OR k.closed_at IS NOT NULL) ORDER BY e.during DESC LIMIT 1`
   return row
 }
 

@@ -1,11 +1,11 @@
 import { numberKey, type Identity } from '../../domain/identity/key-fields.ts'
+import { hashes } from '../personal/blind.ts'
 import { nameSexBirth, type Personal } from '../personal/personal.ts'
 import type { Sql } from '../sql.ts'
 import { childById, childSubject, type ChildRow } from './children.ts'
 import { mergedInto } from './closed.ts'
 import { versionsOf } from './identities.ts'
 import { isCurrent, statusNumbersOf } from './numbers.ts'
-import { hashes } from '../personal/blind.ts'
 
 /** By what one archive may be found, present and former. */
 interface Marks {
@@ -15,20 +15,19 @@ interface Marks {
   numbers: string[]
 }
 
-/** Former names and numbers of an adopted child lead nowhere, or by the former name the present child would be found. */
-async function marksOf(sql: Sql, personal: Personal, { id: childId, sealed }: ChildRow): Promise<Marks> {
+/**
+ * Nothing of a forgotten child. Former names and numbers of an adopted one lead nowhere, or the former name would be found
+ * by the present child.
+ */
+async function marksOf(sql: Sql, personal: Personal, { id: childId, sealed }: ChildRow): Promise<Marks[]> {
   const versions = await versionsOf(sql, personal, childId)
   const now = versions.find(({ to, recordedTo }) => to === null && recordedTo === null)
-  if (!now) throw new Error('a child without a present identity')
+  if (!now) return []
   const known = (sealed ? [now] : versions).map(({ identity }) => identity)
   const numbers = await statusNumbersOf(sql, personal, [childId])
   const found = sealed ? numbers.filter(isCurrent) : numbers
-  return {
-    now: now.identity,
-    names: known.map(({ name }) => name),
-    ids: known,
-    numbers: found.map(({ number }) => number),
-  }
+  const names = known.map(({ name }) => name)
+  return [{ now: now.identity, names, ids: known, numbers: found.map(({ number }) => number) }]
 }
 
 /** Keyed hashes, of these, that are another child's by now: they lead to that one only. */
@@ -58,11 +57,13 @@ export async function indexChild(tx: Sql, personal: Personal, childId: string): 
     await personal.index(tx, childSubject(childId), nothing)
     return
   }
-  const { now, ...own } = await marksOf(tx, personal, child)
-  const all = [own]
+  const [own] = await marksOf(tx, personal, child)
+  if (!own) throw new Error('a child without a present identity')
+  const { now } = own
   // An archive from before the adoption bears the former name.
   const merged = child.sealed ? [] : await mergedInto(tx, child)
-  for (const each of merged) all.push(await marksOf(tx, personal, each))
+  const all = [own]
+  for (const each of merged) all.push(...(await marksOf(tx, personal, each)))
   const hashOf = (id: Marks['ids'][number]) => personal.blindIndex('id_number', numberKey(id) ?? '')
   const numberHash = (number: string) => personal.blindIndex('status_number', number)
   const ids = all.flatMap((each) => each.ids).filter(({ idNumber }) => idNumber !== null)

@@ -15,6 +15,7 @@ const writtenOnce = {
   policy_decisions: 'decided_at',
   recusals: 'event_no',
   supervisions: 'day',
+  child_pairs: 'at',
 } as const
 
 const insufficientPrivilege = '42501'

@@ -1,5 +1,5 @@
+import type { ClosedHow } from '../../../domain/identity/closings.ts'
 import type { Tx } from '../../sql.ts'
-import type { ClosedHow } from '../closed.ts'
 import type { Settlement } from './settlement.ts'
 import { freeIdNumbers, voidCurrent } from './voiding.ts'
 

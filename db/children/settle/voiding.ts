@@ -1,6 +1,6 @@
+import type { ClosedHow } from '../../../domain/identity/closings.ts'
 import type { Fragment, Tx } from '../../sql.ts'
 import { hashes } from '../../personal/blind.ts'
-import type { ClosedHow } from '../closed.ts'
 import type { Settlement } from './settlement.ts'
 
 interface Mark<Reason> extends Pick<Settlement, 'caseId' | 'at'> {

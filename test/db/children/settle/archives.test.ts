@@ -145,6 +145,19 @@ describe('archives of the same child', () => {
     expect(await find(idOf(first), '纪一')).toMatchObject({ childId: third.id })
   })
 
+  test('leave the survivor to be found when the data of a merged one are destroyed', async () => {
+    const [stays, goes] = [
+      await enrolled(t, here, { name: '唐留' }),
+      await enrolled(t, there, { name: '唐去' }),
+    ]
+    await merged(stays, [goes], stays)
+    const { pool, personal, time } = t.office
+    await pool.begin((tx) => personal.forget(tx, { kind: 'child', id: goes.id }, time.now()))
+    await pool.begin((tx) => indexChild(tx, personal, stays.id))
+    expect(await find(idOf(stays), '唐留')).toMatchObject({ childId: stays.id })
+    expect(await find(idOf(stays), '唐去')).toBeUndefined()
+  })
+
   test('keep what guardians are in dispute about', async () => {
     const [stays, goes] = [await enrolled(t, here), await enrolled(t, there)]
     const { pool, time } = t.office
