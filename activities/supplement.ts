@@ -30,8 +30,7 @@ export async function askSupplement(
   const { suspends } = verdicts[task.verdict]
   const stopped = [{ name: task.clock, slot: task.slot }]
   if (kase.route.overall) stopped.push({ name: kase.route.overall.clock, slot: '' })
-  if (suspends)
-    for (const named of stopped) await suspend(tx, kase.id, named, task.decidedAt, task.verdictNo)
+  if (suspends) for (const named of stopped) await suspend(tx, kase.id, named, task.decidedAt, task.verdictNo)
   const clock = { name: applicantClock, slot: '', unitId: kase.applicantId, startedAt: task.decidedAt }
   const { dueDay } = await startClock(tx, office, kase, clock)
   await setStatus(tx, kase.id, 'supplement')

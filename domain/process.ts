@@ -28,6 +28,8 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
   verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
   /** The same where it names children, numbers or papers: it is sealed, and two are compared by their hash. */
   rulings?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<object> }
+  /** The uploaded papers among the answers of a verdict. */
+  papers?(answers: Answers): readonly string[]
   /** Words that this very form makes grave (major fields), so that they need signatures beside those policy names. */
   countersigned?(form: Form): readonly Verdict[]
 }
@@ -38,7 +40,7 @@ interface Asking<Form> {
 }
 
 /** What somebody ticked or chose when he gave a verdict, ids and days included; never a personal value. */
-export type Answers = Readonly<Record<string, boolean | string>>
+export type Answers = Readonly<Record<string, boolean | string | readonly string[]>>
 
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */
 export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
@@ -98,6 +100,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   concerns?(form: Form): string
   /** Name of the finder that tells the children and units a form speaks of, where it does not name them by their ids. */
   parties?: string
+  /** Name of the scales on which a ruling is weighed against the register (`acts/rulings.ts`). */
+  weighs?: string
   /** The clock over the whole case, beside those of its steps. */
   clock?: string
   /** Of several open cases of one child only the latest goes on; the earlier ones are held until it has ended. */

@@ -2,7 +2,9 @@ import type { CaseRow } from '../db/cases.ts'
 import type { Personal } from '../db/personal/personal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Category } from '../domain/catalogue.ts'
+import type { Answers } from '../domain/process.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
+import type { Verdict } from '../domain/verdicts.ts'
 
 /** What an effect knows: the case, its current form, the verdict's instant, the catalogue it was filed under. */
 export interface EffectContext {
@@ -10,6 +12,12 @@ export interface EffectContext {
   form: Readonly<Record<string, unknown>>
   at: number
   occasion: string
+  /** The children the case is about, by id. */
+  children: readonly string[]
+  /** What the verdict was given with, in the open; null where the occasion is no verdict. */
+  answers: Answers | null
+  /** The last ruling of the case, opened, and its word. */
+  ruling: { outcome: Verdict; ruling: object } | null
   personal: Personal
   category(code: string): Category | undefined
 }
