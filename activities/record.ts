@@ -28,6 +28,10 @@ async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: 
   }
 }
 
+/** What the case as a whole does to the register, where it is about to end well. */
+const runAtEnd = async (tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) =>
+  next.kind === 'close' && next.outcome === 'completed' ? runForCase(tx, office, kase, 'completed', at) : null
+
 /**
  * What follows from the verdicts taken, in one transaction: their effects on the register, then the next desk, the
  * request for a supplement or the end. Fenced by epoch and flow number; done twice, it answers the same.
@@ -45,7 +49,7 @@ export const record =
       const withdrawn = next.kind === 'close' && next.outcome === 'withdrawn'
       const refused = withdrawn
         ? await runForCase(tx, office, kase, 'withdrawn', at)
-        : await runOutstanding(tx, office, kase, at)
+        : ((await runOutstanding(tx, office, kase, at)) ?? (await runAtEnd(tx, office, kase, next, at)))
       // What a refusal leads to is told by the story, from the journal: until then the case is not taken.
       if (refused === null) {
         await writeDown(tx, office, kase, next, at)

@@ -28,8 +28,10 @@ export async function askSupplement(
   if (!task?.verdict || task.decidedAt === null || task.verdictNo === null)
     throw new Error('a supplement is asked for by a verdict')
   const { suspends } = verdicts[task.verdict]
-  if (suspends) await suspend(tx, kase.id, task.clock, task.decidedAt, task.verdictNo)
-  const clock = { name: applicantClock, unitId: kase.applicantId, startedAt: task.decidedAt }
+  const stopped = [{ name: task.clock, slot: task.slot }]
+  if (kase.route.overall) stopped.push({ name: kase.route.overall.clock, slot: '' })
+  if (suspends) for (const named of stopped) await suspend(tx, kase.id, named, task.decidedAt, task.verdictNo)
+  const clock = { name: applicantClock, slot: '', unitId: kase.applicantId, startedAt: task.decidedAt }
   const { dueDay } = await startClock(tx, office, kase, clock)
   await setStatus(tx, kase.id, 'supplement')
   const { stage, slot, round } = key

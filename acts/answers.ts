@@ -1,29 +1,78 @@
+import { attachmentsOf, bindAttachments } from '../db/attachments.ts'
+import type { Tx } from '../db/sql.ts'
+import type { FormError } from '../domain/form-error.ts'
+import type { EventData } from '../domain/journal.ts'
 import { kit } from '../domain/kit.ts'
 import { formErrors } from '../domain/messages.ts'
-import type { Answers, Process } from '../domain/process.ts'
+import type { Answers, Process, TaskDeclaration } from '../domain/process.ts'
+import type { FormSchema } from '../domain/kit.ts'
 import { refuse } from '../domain/refusals.ts'
 import type { Verdict } from '../domain/verdicts.ts'
 import { Refused } from './act.ts'
+import type { Office } from './office.ts'
+import type { OnTask } from './onTask.ts'
+import { weigh } from './rulings.ts'
+import { keepRuling } from './texts.ts'
+
+type Given = Pick<EventData['verdict'], 'form' | 'ruling' | 'evidence'>
+
+const invalid = (errors: readonly FormError[]) =>
+  new Refused(
+    refuse('invalid-form', { errors: errors.map(({ path, message }) => ({ path: under(path), message })) }),
+  )
+
+const under = (path: string): string => (path === '' ? 'form' : `form.${path}`)
+
+function parsed<T>(schema: FormSchema<T>, form: unknown): T {
+  const found = schema.safeParse(form ?? {}, { reportInput: true })
+  if (found.success) return found.data
+  throw new Refused(refuse('invalid-form', { errors: formErrors(found.error, ['form']) }))
+}
+
+/** Binds the papers that come with an answer to the case; they are the acting unit's own. Answers their SHA-256. */
+async function papersOf(
+  tx: Tx,
+  { kase, by }: OnTask,
+  { papers }: Pick<TaskDeclaration, 'papers'>,
+  answers: Answers,
+): Promise<Pick<Given, 'evidence'>> {
+  const wanted = [...new Set(papers?.(answers) ?? [])]
+  if (wanted.length === 0) return {}
+  const bound = await bindAttachments(tx, wanted, { caseId: kase.id, unitId: by.unitId })
+  const missing = wanted.filter((id) => !bound.includes(id))
+  if (missing.length > 0)
+    throw invalid(missing.map((id) => ({ path: 'papers', message: `没有这份材料：${id}` })))
+  const hashes = (await attachmentsOf(tx, wanted)).map(({ sha256 }) => sha256.toString('hex'))
+  return { evidence: hashes.sort() }
+}
 
 /**
- * What a verdict is given with, as its stage asks for it: parsed once, and kept open in the journal, where who and when
- * stand beside it. Throws Refused for what is missing, wrong, or not asked for.
+ * What a verdict is given with, as its stage asks for it, parsed once. Ticks and words of closed lists are kept open in
+ * the journal, where who and when stand beside them; a ruling is weighed against the register and sealed. Throws Refused
+ * for what is missing, wrong, or not asked for.
  */
-export function answersOf(
+export async function givenWith(
+  tx: Tx,
+  office: Office,
   process: Process | undefined,
-  stage: string,
+  on: OnTask,
   verdict: Verdict,
   form: unknown,
-): { form?: Answers } {
-  const schema = process?.tasks[stage]?.verdictForms?.[verdict]?.(kit)
-  if (!schema) {
-    if (form === undefined) return {}
-    throw new Refused(
-      refuse('invalid-form', { errors: [{ path: 'form', message: '作这个决定没有要填写的内容' }] }),
-    )
+): Promise<Given> {
+  const task = process?.tasks[on.task.stage]
+  const open = task?.verdictForms?.[verdict]
+  if (task && open) {
+    const answers = parsed(open(kit), form)
+    return { form: answers, ...(await papersOf(tx, on, task, answers)) }
   }
-  const parsed = schema.safeParse(form ?? {}, { reportInput: true })
-  if (!parsed.success)
-    throw new Refused(refuse('invalid-form', { errors: formErrors(parsed.error, ['form']) }))
-  return { form: parsed.data }
+  const sealed = task?.rulings?.[verdict]
+  if (process && sealed) {
+    const ruling = parsed(sealed(kit), form)
+    const { errors, canonical } = await weigh(tx, office, process, on, verdict, ruling)
+    if (errors.length > 0) throw invalid(errors)
+    const hash = office.personal.fingerprint(canonical).toString('hex')
+    return { ruling: { textId: await keepRuling(tx, office, on.kase.id, ruling, on.at), hash } }
+  }
+  if (form === undefined) return {}
+  throw invalid([{ path: '', message: '作这个决定没有要填写的内容' }])
 }

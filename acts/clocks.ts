@@ -45,18 +45,26 @@ const ruleOf = (route: Route, name: string) => {
   return rule
 }
 
+/** A clock of a case: parallel desks have one each, told apart by their slots. */
+export type ClockName = Pick<ClockRow, 'name' | 'slot'>
+
+const isNamed =
+  ({ name, slot }: ClockName) =>
+  (clock: ClockRow): boolean =>
+    clock.name === name && clock.slot === slot
+
 /** The clock of that name that still runs, suspended or not. */
-export const runningClock = async (tx: Tx, caseId: string, name: string): Promise<ClockRow | undefined> =>
-  (await clocksOf(tx, caseId)).find((clock) => clock.name === name && clock.stoppedAt === null)
+export const runningClock = async (tx: Tx, caseId: string, named: ClockName): Promise<ClockRow | undefined> =>
+  (await clocksOf(tx, caseId)).filter(isNamed(named)).find(({ stoppedAt }) => stoppedAt === null)
 
 /** The running clock of that name, or a new one started at `startedAt` on the desk of `unitId`. */
 export async function startClock(
   tx: Tx,
   office: Office,
   kase: Pick<CaseRow, 'id' | 'route'>,
-  { name, unitId, startedAt }: { name: string; unitId: string; startedAt: number },
+  { name, slot, unitId, startedAt }: ClockName & { unitId: string; startedAt: number },
 ): Promise<{ dueAt: number; dueDay: string }> {
-  const clocks = (await clocksOf(tx, kase.id)).filter((clock) => clock.name === name)
+  const clocks = (await clocksOf(tx, kase.id)).filter(isNamed({ name, slot }))
   const running = clocks.find(({ stoppedAt }) => stoppedAt === null)
   if (running) return running
   const { budget, endsAt } = ruleOf(kase.route, name)
@@ -65,7 +73,7 @@ export async function startClock(
   const fresh = {
     caseId: kase.id,
     name,
-    slot: '',
+    slot,
     round: clocks.length + 1,
     unitId,
     budget,
@@ -86,11 +94,11 @@ export async function startClock(
 export async function suspend(
   tx: Tx,
   caseId: string,
-  name: string,
+  named: ClockName,
   at: number,
   eventNo: number,
 ): Promise<void> {
-  const clock = await runningClock(tx, caseId, name)
+  const clock = await runningClock(tx, caseId, named)
   if (clock && !isSuspended(clock)) await suspendClock(tx, clock, at, eventNo)
 }
 
@@ -107,8 +115,8 @@ export async function resumeAll(tx: Tx, office: Office, caseId: string, at: numb
   }
 }
 
-export async function stop(tx: Tx, caseId: string, name: string, at: number): Promise<void> {
-  const clock = await runningClock(tx, caseId, name)
+export async function stop(tx: Tx, caseId: string, named: ClockName, at: number): Promise<void> {
+  const clock = await runningClock(tx, caseId, named)
   if (clock) await stopClock(tx, clock, at)
 }
 
@@ -127,14 +135,19 @@ export async function stopIdle(tx: Tx, caseId: string): Promise<void> {
   }
 }
 
-/** Clocks somebody is late by when they run out: running, not suspended, and with a desk or an applicant to wait for. */
-const liveClocks = async (tx: Tx, kase: Pick<CaseRow, 'id' | 'status'>): Promise<ClockRow[]> => {
-  const open = (await tasksOf(tx, kase.id)).filter(({ state }) => state === 'open').map(({ clock }) => clock)
+/**
+ * Clocks somebody is late by when they run out: running, not suspended, and with a desk or an applicant to wait for. The
+ * one over the whole case waits for whichever desk it lies on.
+ */
+const liveClocks = async (tx: Tx, kase: Pick<CaseRow, 'id' | 'status' | 'route'>): Promise<ClockRow[]> => {
+  const open = (await tasksOf(tx, kase.id)).filter(({ state }) => state === 'open')
+  const isWaitedFor = ({ name, slot }: ClockRow) =>
+    name === kase.route.overall?.clock
+      ? open.length > 0
+      : open.some((task) => task.clock === name && task.slot === slot)
   return (await clocksOf(tx, kase.id)).filter(
     (clock) =>
-      clock.stoppedAt === null &&
-      !isSuspended(clock) &&
-      (kase.status === 'supplement' || open.includes(clock.name)),
+      clock.stoppedAt === null && !isSuspended(clock) && (kase.status === 'supplement' || isWaitedFor(clock)),
   )
 }
 

@@ -7,7 +7,7 @@ import { stageOf } from '../domain/route.ts'
 import { isReturn, verdicts, type Verdict } from '../domain/verdicts.ts'
 import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
-import { answersOf } from './answers.ts'
+import { givenWith } from './answers.ts'
 import type { Office } from './office.ts'
 import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
 import { pinned } from './pinned.ts'
@@ -81,8 +81,8 @@ export function decide(
     const again = await onceReturned(tx, kase.id, decision)
     const process = processNamed(kase.process)
     pinned(process, pins)
-    const answers = answersOf(process, task.stage, verdict, form)
-    const words = { ...answers, ...(await keepWords(tx, office, kase.id, comment, at, pins)), ...again }
+    const given = await givenWith(tx, office, process, on, verdict, form)
+    const words = { ...given, ...(await keepWords(tx, office, kase.id, comment, at, pins)), ...again }
     const [next] = signersLeft(stageOf(kase.route, task.stage), verdict, 0)
     if (next !== undefined) {
       const no = await propose(tx, on, next, { verdict, ...words })

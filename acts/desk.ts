@@ -10,7 +10,7 @@ import { pathOf, type UnitKind } from '../db/units.ts'
 import type { TaskKey } from '../domain/journal.ts'
 import { unitAfter } from '../domain/referral.ts'
 import { roles, type Role } from '../domain/roles.ts'
-import { stageOf } from '../domain/route.ts'
+import { stageOf, unitOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { startClock } from './clocks.ts'
 import type { Office } from './office.ts'
@@ -49,14 +49,16 @@ export async function openTask(
     ({ stage, slot }) => stage === key.stage && slot === key.slot,
   )
   if (earlier.some(({ round }) => round === key.round)) return undefined
-  const { unitId: routed, role: declared, clock, verdicts } = stageOf(kase.route, key.stage)
+  const stageHere = stageOf(kase.route, key.stage)
+  const { role: declared, clock, verdicts } = stageHere
+  const routed = unitOf(stageHere, key.slot)
   const referrals = await referralsOf(tx, kase.id)
   // A step comes back to the desk it was on last: what a superior has taken over stays with him.
   const unitId = takenBy ?? unitAfter(earlier.at(-1)?.unitId ?? routed, referrals)
   const scopeId = await scopeOf(tx, unitAfter(routed, referrals), unitId, at)
   const role = await roleAt(tx, unitId, declared, at)
-  const { dueAt, dueDay } = await startClock(tx, office, kase, { name: clock, unitId, startedAt: at })
   const { stage, slot, round } = key
+  const { dueAt, dueDay } = await startClock(tx, office, kase, { name: clock, slot, unitId, startedAt: at })
   const id = uuidv7(at)
   await insertTask(tx, {
     id,

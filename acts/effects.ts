@@ -1,15 +1,17 @@
 import type { CaseRow } from '../db/cases.ts'
-import { childrenOf } from '../db/children/concerned.ts'
-import { answersOf, isKept, keepEffect, outstanding } from '../db/effects.ts'
+import { childrenOf } from '../db/caseChildren.ts'
+import { answersOf, isKept, keepEffect, outstanding, refusedAtEnd } from '../db/effects.ts'
+import { lastRuling } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { TaskKey } from '../domain/journal.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
-import type { EffectResult } from '../effects/effect.ts'
+import type { EffectContext, EffectResult } from '../effects/effect.ts'
 import { effects } from '../effects/index.ts'
 import { openForm } from './forms.ts'
 import type { Office } from './office.ts'
 import { policyAsFiled } from './policy/inForce.ts'
+import { openRuling } from './texts.ts'
 
 /** The key under which an effect that no task caused (filing, withdrawal) is kept once. */
 const caseItself: TaskKey = { stage: 'case', slot: '', round: 1 }
@@ -21,6 +23,13 @@ class EffectRefused extends Error {
     super(code)
     this.code = code
   }
+}
+
+/** The last ruling of the case: of two counties that agree either, of a reconsideration the later. */
+async function rulingOf(tx: Tx, office: Office, caseId: string): Promise<EffectContext['ruling']> {
+  const last = await lastRuling(tx, caseId)
+  const ruling = last && (await openRuling(tx, office, caseId, last.textId))
+  return last && ruling ? { outcome: last.verdict, ruling } : null
 }
 
 export interface RefusedEffect {
@@ -49,18 +58,16 @@ async function runEffect(
   const data = { stage, slot, round, verdict, effect: name }
   const policy = await policyAsFiled(tx, office, kase)
   const form = await openForm(tx, office, kase.id, kase.formNo)
-  const children = await childrenOf(tx, kase.id)
-  const answers = await answersOf(tx, { caseId: kase.id, ...key })
   try {
     await tx.savepoint(async (part) => {
       const result: EffectResult = await run(part, {
         kase,
         form,
-        children,
-        answers,
-        ruling: null,
         at,
         occasion,
+        children: await childrenOf(part, kase.id),
+        answers: await answersOf(part, { caseId: kase.id, ...key }),
+        ruling: await rulingOf(part, office, kase.id),
         personal: office.personal,
         category: (code) => policy.category(code),
       })
@@ -100,17 +107,21 @@ export async function runOutstanding(
   return null
 }
 
-/** Runs the effect of filing (with that first stage) or of a withdrawal, once. */
+/**
+ * Runs the effect of filing (with that first stage), of a withdrawal, or of the case's good end, once; of the last as
+ * often as it is refused and something is mended.
+ */
 export async function runForCase(
   tx: Tx,
   office: Office,
   kase: CaseRow,
-  occasion: { filedWith: string } | 'withdrawn',
+  occasion: { filedWith: string } | 'withdrawn' | 'completed',
   at: number,
 ): Promise<RefusedEffect | null> {
+  const round = occasion === 'completed' ? 1 + (await refusedAtEnd(tx, kase.id)) : 1
   const key =
-    occasion === 'withdrawn'
-      ? { ...caseItself, verdict: 'withdrawn' }
+    typeof occasion === 'string'
+      ? { ...caseItself, round, verdict: occasion }
       : { ...caseItself, stage: occasion.filedWith, verdict: 'filed' }
   return (await isKept(tx, { caseId: kase.id, ...key })) ? null : runEffect(tx, office, kase, key, at)
 }

@@ -25,7 +25,7 @@ export function extend(
   return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
     const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
     await fireMissed(tx, office, kase, at)
-    const clock = await runningClock(tx, kase.id, task.clock)
+    const clock = await runningClock(tx, kase.id, { name: task.clock, slot: task.slot })
     if (!clock) throw new Error('an open task has no running clock')
     if (clock.ledger.some(({ kind, outageId }) => kind === 'extension' && outageId === null))
       throw new Refused(refuse('already-extended', { facts: { dueDay: clock.dueDay } }))

@@ -13,6 +13,7 @@ import { pathOf, superiorOf } from '../db/units.ts'
 import { charges, noticeOf, type Rung } from '../domain/policy/ladder.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { lapse } from './lapse.ts'
+import { recordSilence } from './silence.ts'
 
 /** Those a rung names, in the unit that is charged and in its next distinct superior. */
 async function hearing(tx: Tx, { to }: Rung, unitId: string, superiorId: string | null, at: number) {
@@ -25,10 +26,11 @@ async function hearing(tx: Tx, { to }: Rung, unitId: string, superiorId: string 
   return [...people]
 }
 
-/** An authority's lateness goes before its superior; an institution's is its county's own affair. */
+/** An authority's lateness is carded and goes before its superior; an institution's is its county's own affair. */
+const isAuthority = async (tx: Tx, unitId: string, at: number): Promise<boolean> =>
+  (await pathOf(tx, unitId, dayOf(at)))[0]?.kind !== 'institution'
+
 async function supervise(tx: Tx, clock: ClockRow, parties: Parties, at: number, eventNo: number) {
-  const [unit] = await pathOf(tx, parties.addresseeId, dayOf(at))
-  if (unit?.kind === 'institution') return
   await enter(tx, clock, { ...parties, dueDay: clock.dueDay, at, eventNo })
 }
 
@@ -47,8 +49,8 @@ async function fire(
     await insertRung(tx, kase.id, { ...step, firedAt: at, eventNo, skipped: true })
     return
   }
-  const unitId = await chargedUnit(tx, clock, at)
-  const charged = charges(clock, kase.filedAt)
+  const unitId = await chargedUnit(tx, kase, clock, at)
+  const charged = charges(clock, kase.filedAt) && (await isAuthority(tx, unitId, at))
   const card = charged ? rung.card : undefined
   const data = { ...step, ...(card === undefined ? {} : { card }) }
   const eventNo = await append(tx, kase.id, 'rung-fired', data, null, at)
@@ -60,6 +62,7 @@ async function fire(
   const people = await hearing(tx, rung, unitId, superiorId, at)
   await tell(tx, { caseId: kase.id, eventNo, kind: noticeOf(rung), dueDay, at }, people)
   if (rung.lapse === true) await lapse(tx, office, kase, clock, at)
+  if (rung.silent === true) await recordSilence(tx, kase, clock, at)
 }
 
 /**

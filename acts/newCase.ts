@@ -1,6 +1,6 @@
 import { insertCase, lockCase } from '../db/cases.ts'
 import { draw } from '../db/counters.ts'
-import { deputyOf } from '../db/deputies.ts'
+import { addChildren } from '../db/caseChildren.ts'
 import { takeSlot } from '../db/exclusions.ts'
 import { append, type By } from '../db/journal.ts'
 import { linkCases } from '../db/links.ts'
@@ -11,19 +11,20 @@ import type { Person } from '../domain/may.ts'
 import type { PolicyView } from '../domain/policy/pack.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
-import { compileRoute } from '../domain/route.ts'
+import { compileRoute, slotsOf } from '../domain/route.ts'
 import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import { blockedBy } from './blocked.ts'
-import { armNextRung } from './clocks.ts'
+import { armNextRung, startClock } from './clocks.ts'
 import { openTask } from './desk.ts'
 import { runForCase } from './effects.ts'
 import { bindEvidence, keepForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
+import { findParties, standing } from './parties.ts'
 import { policyFor } from './policy/inForce.ts'
-import { unitAtSeat } from './seats.ts'
+import { seatingOf } from './seats.ts'
 
 /** For whom a case is filed, by whom and under which policy. */
 export interface Applicant {
@@ -94,14 +95,15 @@ export async function openCase(
   if (addressed.length === 0)
     throw new Refused(refuse('invalid-form', { errors: [{ path: 'addressee', message: '没有这个单位' }] }))
   const { county, prefecture, province } = levelsOf(addressed)
-  const unitAt = unitAtSeat({
+  const found = await findParties(tx, office, process, { applicantId, form, at })
+  const seating = seatingOf({
     applicantId,
     authorityId,
     countyId: county.id,
     addresseeId,
-    deputyId: await deputyOf(tx, applicantId, dayOf(at)),
+    ...(await standing(tx, found, at)),
   })
-  const route = compileRoute(process, form, policy, unitAt)
+  const route = compileRoute(process, form, policy, seating)
   const late = await latenessOf(tx, office, applicantId, process, route, form, at)
   const number = await drawNumber(tx, process, county, dayOf(at))
   await insertCase(tx, {
@@ -117,6 +119,7 @@ export async function openCase(
     lateFiling: late !== null,
     at,
   })
+  await addChildren(tx, id, found.children)
   const slot = process.excludes?.(form) ?? null
   if (slot !== null) {
     const holder = await takeSlot(tx, slotKey(process.name, applicantId, slot), id, at)
@@ -156,7 +159,16 @@ async function openFirst(
     ...(evidence ? { evidence } : {}),
   }
   await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
-  await openTask(tx, office, kase, { stage: first.stage, slot: '', round: 1 }, at)
+  const { overall } = kase.route
+  if (overall)
+    await startClock(tx, office, kase, {
+      name: overall.clock,
+      slot: '',
+      unitId: overall.unitId,
+      startedAt: at,
+    })
+  for (const slot of slotsOf(first))
+    await openTask(tx, office, kase, { stage: first.stage, slot, round: 1 }, at)
   const refused = await runForCase(tx, office, kase, { filedWith: first.stage }, at)
   if (refused) throw new Refused(refuse(refused.code))
   await armNextRung(tx, office, kase)

@@ -53,7 +53,7 @@ export function refer(
     const data = { stage, slot, round, fromUnitId: task.unitId, toUnitId: unitId, ...words }
     const no = await append(tx, kase.id, 'referred', data, by, at)
     await cancelTask(tx, taskId)
-    await stop(tx, kase.id, task.clock, at)
+    await stop(tx, kase.id, { name: task.clock, slot }, at)
     return { value: { caseId: kase.id, no }, caseId: kase.id, objectId: taskId }
   })
 }

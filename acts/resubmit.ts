@@ -77,7 +77,7 @@ export function resubmit(
     const marked = (late !== null) === kase.lateFiling ? {} : { late }
     await setLateFiling(tx, caseId, late !== null)
     await setStatus(tx, caseId, 'open')
-    await stop(tx, caseId, applicantClock, at)
+    await stop(tx, caseId, { name: applicantClock, slot: '' }, at)
     await resumeAll(tx, office, caseId, at)
     const changed = changedFields(before, form)
     const renewed = changed.length === 0 ? [] : await renewedBy(tx, kase)

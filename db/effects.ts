@@ -42,3 +42,11 @@ export const isKept = async (tx: Sql, key: EffectKey): Promise<boolean> =>
     await tx`SELECT FROM effects WHERE case_id = ${key.caseId} AND stage = ${key.stage} AND slot = ${key.slot}
       AND round = ${key.round} AND verdict = ${key.verdict}`
   ).length > 0
+
+/** How often the effect of the case's good end has been refused. */
+export async function refusedAtEnd(tx: Sql, caseId: string): Promise<number> {
+  const [row] = await tx<{ times: number }[]>`
+    SELECT count(*)::integer AS times FROM effects
+    WHERE case_id = ${caseId} AND stage = 'case' AND verdict = 'completed' AND result = 'refused'`
+  return row?.times ?? 0
+}

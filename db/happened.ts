@@ -1,6 +1,6 @@
 import type { TaskKey } from '../domain/journal.ts'
 import type { Referral } from '../domain/referral.ts'
-import { returns } from '../domain/verdicts.ts'
+import { returns, type Verdict } from '../domain/verdicts.ts'
 import type { Sql } from './sql.ts'
 
 /** Every 移送 of the case, in the journal's order. */
@@ -21,4 +21,15 @@ export async function countsOf(
       count(*) FILTER (WHERE type = 'urged') AS urged, max(at) FILTER (WHERE type = 'urged') AS "urgedAt"
     FROM case_events WHERE case_id = ${caseId}`
   return row ?? { returned: 0, urged: 0, urgedAt: null }
+}
+
+/** The last verdict that was a ruling. */
+export async function lastRuling(
+  sql: Sql,
+  caseId: string,
+): Promise<{ verdict: Verdict; textId: string } | undefined> {
+  const [row] = await sql<{ verdict: Verdict; textId: string }[]>`
+    SELECT data->>'verdict' AS verdict, data->'ruling'->>'textId' AS "textId" FROM case_events
+    WHERE case_id = ${caseId} AND type = 'verdict' AND data ? 'ruling' ORDER BY no DESC LIMIT 1`
+  return row
 }

@@ -1,4 +1,4 @@
-import type { Signature, TaskKey } from '../domain/journal.ts'
+import type { SealedRuling, Signature, TaskKey } from '../domain/journal.ts'
 import type { Answers } from '../domain/process.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Verdict } from '../domain/verdicts.ts'
@@ -8,6 +8,8 @@ import type { Sql } from './sql.ts'
 export interface Proposal {
   verdict: Verdict
   form?: Answers
+  ruling?: SealedRuling
+  evidence?: string[]
   textId?: string
   newCircumstances?: true
   /** The rows of whoever has proposed and signed so far. */

@@ -54,15 +54,13 @@ export async function pathsOf(
 }
 
 /**
- * The superior of a unit in the matter of one route: of an institution its 主管部门 where that decides first (R13a: base
+ * The superior of a unit in the matter of one route: of an institution its 主管部门 where the route runs by it (R13a: base
  * information of a city-run kindergarten), else the unit above it in the tree, the 属地县 of its children's matters. Of
  * an authority always the one above it (the province for 济源, which has no prefecture). Null at the top.
  */
 export const superiorIn = (sql: Sql, unitId: Fragment, day: Fragment, route: Fragment) => sql`
-  (SELECT CASE WHEN i.authority_id = (
-      SELECT first.id FROM jsonb_array_elements(${route}->'stages') WITH ORDINALITY AS stage (value, no)
-        JOIN units first ON first.id = (stage.value->>'unitId')::uuid AND first.kind <> 'institution'
-      ORDER BY stage.no LIMIT 1) THEN i.authority_id ELSE v.superior_id END
+  (SELECT CASE WHEN ${route}->>'line' = 'authority' THEN coalesce(i.authority_id, v.superior_id)
+      ELSE v.superior_id END
     FROM unit_versions v LEFT JOIN institutions i ON i.unit_id = v.unit_id
     WHERE v.unit_id = ${unitId} AND v.valid @> ${day})`
 

@@ -91,6 +91,12 @@ export interface Signature {
   role: Role
 }
 
+/** A ruling names children and numbers: it is sealed as a text, and compared with others by its keyed hash. */
+export interface SealedRuling {
+  textId: string
+  hash: string
+}
+
 /** One running of a clock. */
 interface ClockRound {
   clock: string
@@ -115,8 +121,9 @@ export interface EventData {
     verdict: Verdict
     back?: string
     form?: Answers
-    /** A ruling names children and numbers: it is sealed as a text, and compared with others by its keyed hash. */
-    ruling?: { textId: string; hash: string }
+    ruling?: SealedRuling
+    /** SHA-256 of the papers handed in with it. */
+    evidence?: string[]
     textId?: string
     /** A second return 退回 was given for 新情况. */
     newCircumstances?: true
@@ -173,7 +180,15 @@ export interface EventData {
   recused: TaskKey & { textId?: string }
   referred: TaskKey & { fromUnitId: string; toUnitId: string; textId?: string }
   proposed: TaskKey &
-    Told & { verdict: Verdict; next: Role; form?: Answers; textId?: string; newCircumstances?: true }
+    Told & {
+      verdict: Verdict
+      next: Role
+      form?: Answers
+      ruling?: SealedRuling
+      evidence?: string[]
+      textId?: string
+      newCircumstances?: true
+    }
   signed: TaskKey & Told & { next: Role }
   'proposal-declined': TaskKey & Told & { personId: string; next: Role; textId?: string }
   assigned: TaskKey & Told & { personId: string }
@@ -186,6 +201,8 @@ export interface EventData {
     children: string[]
     slots: Record<string, string[]>
     again: Pick<TaskKey, 'stage' | 'slot'>[]
+    /** Desks closed by it, to be opened again. */
+    tasks: TaskKey[]
   }
   superseded: { by: string; tasks: TaskKey[] }
   held: { by: string }

@@ -26,6 +26,10 @@ export interface TaskDeclaration<Form = unknown, Verdicts extends readonly Verdi
   moves?: readonly Move[]
   /** What a verdict is given with. Its answers stand open in the journal: ticks and words of closed lists only. */
   verdictForms?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<Answers> }
+  /** The same where it names children, numbers or papers: it is sealed, and two are compared by their hash. */
+  rulings?: { readonly [W in Verdict]?: (kit: Kit) => FormSchema<object> }
+  /** The uploaded papers among the answers of a verdict. */
+  papers?(answers: Answers): readonly string[]
   /** Words that this very form makes grave (major fields), so that they need signatures beside those policy names. */
   countersigned?(form: Form): readonly Verdict[]
 }
@@ -35,19 +39,20 @@ interface Asking<Form> {
   when(form: Form, policy: PolicyView): boolean
 }
 
-/** What somebody ticked or chose when he gave a verdict; never a personal value. */
-export type Answers = Readonly<Record<string, boolean | string>>
+/** What somebody ticked or chose when he gave a verdict, ids and days included; never a personal value. */
+export type Answers = Readonly<Record<string, boolean | string | readonly string[]>>
 
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */
 export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
 
 /**
  * Where an effect is bound: to a verdict of a stage (`review.approve`), to filing with that first stage
- * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), to `case.withdrawn`, or to the last stage
- * of the compiled route that can say the word (`last.approve`).
+ * (`acknowledge.filed`: what is only taken note of holds from filing on, R14), to `case.withdrawn`, to the moment at which
+ * the case would end well (`case.completed`), or to the last stage of the compiled route that can say the word
+ * (`last.approve`).
  */
 export type Occasion<Stage extends string> =
-  `${Stage}.${Verdict | 'filed'}` | `last.${Verdict}` | 'case.withdrawn'
+  `${Stage}.${Verdict | 'filed'}` | `last.${Verdict}` | 'case.withdrawn' | 'case.completed'
 
 /** What the register says of what a form would change; null where it says nothing. */
 export type Current = Readonly<Record<string, unknown>> | null
@@ -75,7 +80,7 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   form(kit: Kit): FormSchema<Form>
   formVersion: number
   /** Whoever files stands at this seat: it is the applicant. */
-  filedBy: { seat: 'own institution' | 'issuer'; role: Role }
+  filedBy: { seat: 'own institution' | 'receiving institution' | 'issuer' | 'opening county'; role: Role }
   /** The unit that the form is addressed to, where the case belongs to that unit's county and not to the applicant's. */
   addressee?(form: Form): string
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
@@ -95,6 +100,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   concerns?(form: Form): string
   /** Name of the finder that tells the children and units a form speaks of, where it does not name them by their ids. */
   parties?: string
+  /** Name of the scales on which a ruling is weighed against the register (`acts/rulings.ts`). */
+  weighs?: string
   /** The clock over the whole case, beside those of its steps. */
   clock?: string
   /** Of several open cases of one child only the latest goes on; the earlier ones are held until it has ended. */

@@ -26,6 +26,15 @@ export const seats = {
   'own authority': { title: '主管部门' },
   issuer: { title: '督办单位' },
   addressee: { title: '被督办单位' },
+  'receiving institution': { title: '转入园' },
+  'receiving county': { title: '转入园属地县级主管部门' },
+  'releasing institution': { title: '转出园' },
+  'opening county': { title: '立案的县级主管部门' },
+  'each party': { title: '各当事园' },
+  'each county': { title: '各当事园属地县级主管部门' },
+  // R13b: what lies within one county is that county's own affair.
+  'lowest common superior': { title: '各当事园的最低共同上级主管部门' },
+  'next superior': { title: '再上一级主管部门' },
 } as const satisfies Record<string, { title: string }>
 
 export type Seat = keyof typeof seats

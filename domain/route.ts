@@ -12,7 +12,10 @@ import type { Verdict } from './verdicts.ts'
 export interface RouteStage {
   stage: string
   title: string
+  /** The unit of its desk; of several, the first. */
   unitId: string
+  /** Where the stage has a desk for each of several parties: the unit of each, by its slot. */
+  slots?: Readonly<Record<string, string>>
   role: Role
   clock: string
   verdicts: readonly Verdict[]
@@ -31,6 +34,10 @@ export interface Route {
   tells?: NoticeKind
   /** Role of those who file: at the applicant they hear of the end. */
   filedBy: Role
+  /** The unit above an institution in this matter: its 主管部门 (R13a) instead of its 属地县. */
+  line?: 'authority'
+  /** The clock over the whole case and the unit by whose calendar it runs: the lowest one above all parties. */
+  overall?: { clock: string; unitId: string }
   policy: { pack: string; version: string; overlay?: { name: string; version: string } }
   stages: readonly RouteStage[]
   clocks: Readonly<Record<string, ClockRule>>
@@ -74,33 +81,61 @@ function isOnTheWay(
   return when?.(form, policy) ?? true
 }
 
-/** Names of the clocks that a case of these stages can have: its desks', the supplement's and the filing's own. */
+/** Names of the clocks that a case of these stages can have: its desks', the supplement's, the filing's and its own. */
 export const clocksOf = (
-  { filing }: Pick<Process, 'filing'>,
+  { filing, clock }: Pick<Process, 'filing' | 'clock'>,
   stages: readonly { clock: string }[],
 ): readonly string[] => [
-  ...new Set([...stages.map(({ clock }) => clock), applicantClock, ...(filing ? [filing.clock] : [])]),
+  ...new Set([
+    ...stages.map((each) => each.clock),
+    applicantClock,
+    ...(filing ? [filing.clock] : []),
+    ...(clock === undefined ? [] : [clock]),
+  ]),
 ]
+
+/** The units of a seat: one, one for each slot, or none, and then its stage is not on the way. */
+export type Seated = string | Readonly<Record<string, string>> | null
+
+/** Who sits where in one case. */
+export interface Seating {
+  unitAt(seat: Seat, role: Role): Seated
+  /** The lowest unit that stands above all parties, or is the only one. */
+  common: string
+}
+
+const deskAt = (seated: Exclude<Seated, null>): Pick<RouteStage, 'unitId' | 'slots'> => {
+  if (typeof seated === 'string') return { unitId: seated }
+  const [unitId] = Object.values(seated)
+  if (unitId === undefined) throw new Error('a seat of several units has none')
+  return { unitId, slots: seated }
+}
 
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
 export function compileRoute(
   process: Process,
   form: unknown,
   policy: PolicyView,
-  unitAt: (seat: Seat, role: Role) => string,
+  { unitAt, common }: Seating,
 ): Route {
   const stages = Object.entries(process.tasks)
     .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
-    .map(([stage, task]) => ({
-      stage,
-      title: task.title,
-      unitId: unitAt(task.by, task.role),
-      role: task.role,
-      clock: task.clock,
-      verdicts: task.verdicts,
-      ...(task.moves ? { moves: task.moves } : {}),
-      ...countersignOf(`${process.name}.${stage}`, task, form, policy),
-    }))
+    .flatMap(([stage, task]): RouteStage[] => {
+      const seated = unitAt(task.by, task.role)
+      if (seated === null) return []
+      return [
+        {
+          stage,
+          title: task.title,
+          ...deskAt(seated),
+          role: task.role,
+          clock: task.clock,
+          verdicts: task.verdicts,
+          ...(task.moves ? { moves: task.moves } : {}),
+          ...countersignOf(`${process.name}.${stage}`, task, form, policy),
+        },
+      ]
+    })
   const clocks = clocksOf(process, stages)
   const effects = boundEffects(process.effects, stages)
   return {
@@ -109,6 +144,8 @@ export function compileRoute(
     withdraw: process.withdraw,
     ...(process.tells ? { tells: process.tells } : {}),
     filedBy: process.filedBy.role,
+    ...(Object.values(process.tasks).some(({ by }) => by === 'own authority') ? { line: 'authority' } : {}),
+    ...(process.clock === undefined ? {} : { overall: { clock: process.clock, unitId: common } }),
     policy: {
       pack: policy.pack,
       version: policy.version,
@@ -132,6 +169,13 @@ export function stageOf(route: Route, stage: string): RouteStage {
   if (!found) throw new Error(`route of ${route.process} has no stage ${stage}`)
   return found
 }
+
+/** The slots of a stage: one for each party that has a desk there, or the empty one. */
+export const slotsOf = ({ slots }: Pick<RouteStage, 'slots'>): readonly string[] =>
+  slots ? Object.keys(slots) : ['']
+
+/** The unit that has the desk of that slot by the route. */
+export const unitOf = ({ unitId, slots }: RouteStage, slot: string): string => slots?.[slot] ?? unitId
 
 /**
  * The stages before this one that lie at another unit by the route. Where a superior takes desks over, they may come to

@@ -18,6 +18,12 @@ export interface EffectContext {
   ruling: { outcome: Verdict; ruling: object } | null
   at: number
   occasion: string
+  /** The children the case is about, by id. */
+  children: readonly string[]
+  /** What the verdict was given with, in the open; null where the occasion is no verdict. */
+  answers: Answers | null
+  /** The last ruling of the case, opened, and its word. */
+  ruling: { outcome: Verdict; ruling: object } | null
   personal: Personal
   category(code: string): Category | undefined
 }

@@ -10,10 +10,11 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow'
-import { blankCase, evolve, stepKey, type CaseState } from '../domain/fold.ts'
+import { blankCase, evolve, stepKey, type CaseState, type Step } from '../domain/fold.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Process, VerdictsByStage } from '../domain/process.ts'
 import type { Next, Start, StoryActivities, Told } from '../domain/told.ts'
+import { slotsOf } from '../domain/route.ts'
 import type { SupplementVerdict, Verdict } from '../domain/verdicts.ts'
 
 /** Says only that the journal has reached `n`; what happened is pulled from there, in number order. */
@@ -40,6 +41,17 @@ export interface It<V extends VerdictsByStage> {
    * are looped here: the case comes back to the same step, in the next round.
    */
   task<Stage extends keyof V & string>(stage: Stage): Promise<Exclude<V[Stage][number], SupplementVerdict>>
+  /**
+   * The same at the desks of several parties at once: goes on when all have spoken, each in its slot's place, or have
+   * let their time pass (null). In which order they spoke makes no difference.
+   */
+  each<Stage extends keyof V & string>(
+    stage: Stage,
+  ): Promise<readonly (Exclude<V[Stage][number], SupplementVerdict> | null)[]>
+  /** Whether all parties of a stage that has been waited for said the same, word and ruling. */
+  agree(stage: keyof V & string): boolean
+  /** Whether a stage has been opened, or is to be because something done before came to nothing. */
+  isCalledFor(stage: keyof V & string): boolean
 }
 
 /** Thrown to leave a telling: it has come to the end of what the journal knows, or the journal has just moved on. */
@@ -96,21 +108,42 @@ export function story<P>(tell: (it: It<VerdictsOf<P>>) => Promise<Outcome>) {
     const write = (next: Next): Promise<Told> =>
       ask(() => record({ ...run(), flowNo: state.flowNo, at: Date.now(), next }))
 
-    const verdictOf = async (stage: string): Promise<Verdict> => {
-      const key = { stage, slot: '' }
-      const step = state.steps[stepKey(key)]
-      if (!state.ended && step?.at === 'decided' && step.verdict) return step.verdict
+    const slotsIn = (stage: string): readonly string[] => {
+      const found = route.stages.find((each) => each.stage === stage)
+      return state.slots[stage] ?? (found ? slotsOf(found) : [])
+    }
+    const stepsOf = (stage: string): (Step | undefined)[] =>
+      slotsIn(stage).map((slot) => state.steps[stepKey({ stage, slot })])
+
+    /** Brings one step as far as it goes without anybody's word, and leaves the telling where that took a record. */
+    const bring = async (stage: string, slot: string): Promise<Step | undefined> => {
+      const step = state.ended ? undefined : state.steps[stepKey({ stage, slot })]
       if (!state.ended && (!step || step.at === 'again'))
-        await write({ kind: 'open', key: { ...key, round: (step?.round ?? 0) + 1 } })
-      else if (!state.ended && step?.at === 'returned')
-        await write({ kind: 'ask-supplement', key: { ...key, round: step.round } })
+        await write({ kind: 'open', key: { stage, slot, round: (step?.round ?? 0) + 1 } })
+      else if (step?.at === 'returned')
+        await write({ kind: 'ask-supplement', key: { stage, slot, round: step.round } })
+      else return step
       throw leave
+    }
+
+    const each = async (stage: string): Promise<(Verdict | null)[]> => {
+      const steps: (Step | undefined)[] = []
+      for (const slot of slotsIn(stage)) steps.push(await bring(stage, slot))
+      return steps.map((step) => {
+        if (step?.at === 'silent') return null
+        if (step?.at === 'decided') return step.verdict
+        throw leave
+      })
     }
 
     const it: It<VerdictsByStage> = {
       stages: route.stages.map(({ stage }) => stage),
-      has: (stage) => route.stages.some((each) => each.stage === stage),
-      task: verdictOf as It<VerdictsByStage>['task'],
+      has: (stage) => slotsIn(stage).length > 0,
+      task: (async (stage: string) => (await each(stage))[0]) as It<VerdictsByStage>['task'],
+      each: each as It<VerdictsByStage>['each'],
+      agree: (stage) =>
+        new Set(stepsOf(stage).map((step) => `${step?.verdict ?? ''} ${step?.ruling ?? ''}`)).size === 1,
+      isCalledFor: (stage) => stepsOf(stage).some((step) => step !== undefined),
     }
 
     const tellOnce = async (): Promise<void> => {

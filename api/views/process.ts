@@ -134,7 +134,8 @@ export function answersSchemaOf(
   stage: string,
   verdict: Verdict,
 ): Record<string, unknown> | null {
-  const form = processes.find((each) => each.name === name)?.tasks[stage]?.verdictForms?.[verdict]
+  const task = processes.find((each) => each.name === name)?.tasks[stage]
+  const form = task?.verdictForms?.[verdict] ?? task?.rulings?.[verdict]
   if (!form) return null
   const { $schema: _, ...schema } = z.toJSONSchema(form(kit), { io: 'input' })
   return schema

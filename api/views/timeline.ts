@@ -38,7 +38,11 @@ export const timelineSchema = z.strictObject({
       evidence: z.array(z.string()).meta({ description: '所附材料的 SHA-256' }),
       answers: z
         .array(
-          z.strictObject({ field: z.string(), title: z.string(), value: z.union([z.boolean(), z.string()]) }),
+          z.strictObject({
+            field: z.string(),
+            title: z.string(),
+            value: z.union([z.boolean(), z.string(), z.array(z.string())]),
+          }),
         )
         .meta({ description: '作决定时确认的事项' }),
       pins: z
@@ -46,6 +50,10 @@ export const timelineSchema = z.strictObject({
         .meta({ description: '需要补正的事项' }),
       comment: z.string().nullable().meta({ description: '无权查看内容时为 null' }),
       hasComment: z.boolean(),
+      ruling: z
+        .record(z.string(), z.unknown())
+        .nullable()
+        .meta({ description: '裁决内容；没有或无权查看时为 null' }),
     }),
   ),
 })
@@ -64,7 +72,8 @@ const shown = z.object({
   toUnitId: z.string().optional(),
   personId: z.string().optional(),
   textId: z.string().optional(),
-  form: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
+  form: z.record(z.string(), z.union([z.boolean(), z.string(), z.array(z.string())])).optional(),
+  ruling: z.object({ textId: z.string() }).optional(),
   changed: z.array(z.string()).optional(),
   evidence: z.array(z.string()).optional(),
 })
@@ -77,15 +86,15 @@ const isVerdict = (word: string | undefined): word is Verdict => word !== undefi
 interface Comment {
   comment: string | null
   pins: { path: string | null; message: string }[]
+  ruling: Record<string, unknown> | null
 }
 
-const commentIn = (kept: KeptWords): Comment =>
-  typeof kept === 'string'
-    ? { comment: kept, pins: [] }
-    : {
-        comment: kept.words === '' ? null : kept.words,
-        pins: kept.pins.map(({ path, message }) => ({ path: path ?? null, message })),
-      }
+function commentIn(kept: KeptWords): Comment {
+  if (typeof kept === 'string') return { comment: kept, pins: [], ruling: null }
+  if ('ruling' in kept) return { comment: null, pins: [], ruling: { ...kept.ruling } }
+  const pins = kept.pins.map(({ path, message }) => ({ path: path ?? null, message }))
+  return { comment: kept.words === '' ? null : kept.words, pins, ruling: null }
+}
 
 async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, Comment>> {
   const texts = await textsOf(office.pool, caseId)
@@ -162,6 +171,7 @@ export async function timelineView(
       pins: comments.get(data.textId ?? '')?.pins ?? [],
       comment: comments.get(data.textId ?? '')?.comment ?? null,
       hasComment: data.textId !== undefined,
+      ruling: comments.get(data.ruling?.textId ?? '')?.ruling ?? null,
     }
   }
   return { items: rows.map(item) }

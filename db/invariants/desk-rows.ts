@@ -36,7 +36,8 @@ export const referredDesks: Check = (sql) => sql<Finding[]>`
     ARRAY[c.number]
   FROM tasks t JOIN cases c ON c.id = t.case_id
   WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(c.route->'stages') s
-      WHERE s->>'stage' = t.stage AND s->>'unitId' = t.unit_id::text)
+      WHERE s->>'stage' = t.stage AND t.unit_id::text IN (s->>'unitId', s->'slots'->>t.slot))
+    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = t.case_id AND e.type = 'joined' AND e.at >= t.opened_at)
     AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = t.case_id AND e.type = 'taken-over'
       AND e.data->>'stage' = t.stage AND e.data->>'slot' = t.slot AND e.data->>'unitId' = t.unit_id::text
       AND (e.data->>'round')::integer < t.round)

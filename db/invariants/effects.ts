@@ -9,7 +9,15 @@ export const boundEffects: Check = (sql) => sql<Finding[]>`
     SELECT case_id, no, data->>'stage' AS stage, data->>'slot' AS slot, (data->>'round')::integer AS round,
       data->>'verdict' AS verdict FROM case_events WHERE type = 'verdict'
     UNION ALL SELECT case_id, no, data->'stages'->>0, '', 1, 'filed' FROM case_events WHERE type = 'filed'
-    UNION ALL SELECT case_id, no, 'case', '', 1, 'withdrawn' FROM case_events WHERE type = 'withdrawn'),
+    UNION ALL SELECT case_id, no, 'case', '', 1, 'withdrawn' FROM case_events WHERE type = 'withdrawn'
+    -- At a good end once, and before that as often as it was refused.
+    UNION ALL SELECT case_id, max(no), 'case', '', count(*), 'completed' FROM case_events
+      WHERE (type = 'closed' AND data->>'outcome' = 'completed')
+        OR (type = 'effect-refused' AND data->>'verdict' = 'completed')
+      GROUP BY case_id
+    UNION ALL SELECT case_id, no, 'case', '', (data->>'round')::integer, 'completed' FROM case_events r
+      WHERE type = 'effect-refused' AND data->>'verdict' = 'completed' AND EXISTS (SELECT FROM case_events later
+        WHERE later.case_id = r.case_id AND later.no > r.no AND (later.type = 'closed' OR later.data->>'verdict' = 'completed'))),
   bound AS (
     SELECT o.*, c.route->'effects'->>(o.stage || '.' || o.verdict) AS effect,
       c.outcome IS NOT NULL OR o.no <= c.taken_through AS due

@@ -2,7 +2,8 @@ import { most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I5: every desk as the journal tells it: opened once per (stage, slot, round), then decided by the verdict of that
- * key, or cancelled by a withdrawal, a referral, a superior or the end of the case, else open; held by whoever claimed it last or got it
+ * key, or cancelled by a withdrawal or another early end, a
+ * referral, a superior, silence or the end of the case, else open; held by whoever claimed it last or got it
  * from a colleague. That a claim runs out is read from its own column and changes no holder.
  */
 export const foldedTasks: Check = (sql) => sql<Finding[]>`
@@ -10,20 +11,20 @@ export const foldedTasks: Check = (sql) => sql<Finding[]>`
     SELECT case_id, no, type, at, person_id, data, data->>'stage' AS stage, data->>'slot' AS slot,
       (data->>'round')::integer AS round
     FROM case_events WHERE type IN ('task-opened', 'verdict', 'claimed', 'released', 'handed-over', 'referred', 'taken-over',
-      'proposed', 'signed', 'proposal-declined')),
+      'silent', 'proposed', 'signed', 'proposal-declined')),
   opened AS (SELECT * FROM events WHERE type = 'task-opened'),
   said AS (SELECT * FROM events WHERE type = 'verdict'),
   held AS (
     SELECT DISTINCT ON (case_id, stage, slot, round) case_id, stage, slot, round,
       CASE WHEN type = 'claimed' THEN person_id
         WHEN type IN ('handed-over', 'proposal-declined') THEN (data->>'personId')::uuid END AS holder_id
-    FROM events WHERE type NOT IN ('task-opened', 'verdict', 'referred', 'taken-over')
+    FROM events WHERE type NOT IN ('task-opened', 'verdict', 'referred', 'taken-over', 'silent')
     ORDER BY case_id, stage, slot, round, no DESC),
   cancelled AS (
     SELECT e.case_id, k.stage, k.slot, k.round
     FROM case_events e, jsonb_to_recordset(e.data->'tasks') AS k(stage text, slot text, round integer)
-    WHERE e.type = 'withdrawn'
-    UNION ALL SELECT case_id, stage, slot, round FROM events WHERE type IN ('referred', 'taken-over')),
+    WHERE e.type IN ('withdrawn', 'superseded', 'joined')
+    UNION ALL SELECT case_id, stage, slot, round FROM events WHERE type IN ('referred', 'taken-over', 'silent')),
   closed AS (SELECT DISTINCT case_id FROM case_events WHERE type = 'closed'),
   told AS (
     SELECT case_id, stage, slot, round, o.data->>'unitId' AS unit_id, o.data->>'clock' AS clock, o.at AS opened_at,

@@ -10,4 +10,11 @@ ALTER TABLE case_links DROP CONSTRAINT case_links_kind_check;
 ALTER TABLE case_links ADD CONSTRAINT case_links_kind_check
   CHECK (kind IN ('joint', 'blocked', 'objection', 'later', 'pre-empted'));
 
+-- Routes compiled before they said by which line an institution is led.
+UPDATE cases SET route = route || '{"line": "authority"}' WHERE process = 'institution-update';
+
+-- Corrections were about a child before there was a row for it; the key of their slot names it.
+INSERT INTO case_children (case_id, child_id)
+  SELECT case_id, split_part(key, ':', 2)::uuid FROM exclusions WHERE split_part(key, ':', 1) = 'child';
+
 GRANT SELECT, INSERT ON case_children TO xueqian_app;

@@ -20,6 +20,8 @@ export interface Rung {
   supervision?: true
   /** The applicant's time is up: the case goes back to whoever asked him. */
   lapse?: true
+  /** Whoever has not spoken by then is not waited for: his silence is written down and the others go on. */
+  silent?: true
 }
 
 const holder = (...roles: Role[]): Addressee[] => roles.map((role) => ({ at: 'holder', role }))
@@ -46,6 +48,38 @@ export const institutionLadder: readonly Rung[] = [
   { name: 'due', day: 0, at: 'morning', to: holder('principal') },
   { name: 'overdue', day: 0, at: 'end', to: [...holder('principal', 'reviewer'), ...superior('officer')] },
   { name: '+3', day: 3, at: 'end', to: [...holder('principal'), ...superior('supervisor')] },
+]
+
+/**
+ * The clock over the whole case charges whichever desk it lies on, so it speaks to the roles of either; only an
+ * authority can be carded.
+ */
+export const overallLadder: readonly Rung[] = [
+  { name: 'd-1', day: -1, at: 'morning', to: holder('officer', 'reviewer') },
+  {
+    name: 'overdue',
+    day: 0,
+    at: 'end',
+    to: [...holder('leader', 'officer', 'reviewer'), ...superior('supervisor')],
+    card: 'yellow',
+  },
+  { name: '+3', day: 3, at: 'end', to: [...holder('leader'), ...superior('supervisor')], supervision: true },
+  { name: '+10', day: 10, at: 'end', to: [...holder('leader'), ...superior('supervisor')], card: 'red' },
+]
+
+/** A party that is asked: reminded, and not waited for beyond its time. */
+export const partyLadder: readonly Rung[] = [
+  { name: 'd-1', day: -1, at: 'morning', to: holder('reviewer') },
+  { name: 'silent', day: 0, at: 'end', to: holder('reviewer', 'principal'), silent: true },
+]
+
+/** An arbiter's desk: he answers for it himself before the leader in charge does. */
+export const arbiterLadder: readonly Rung[] = [
+  { name: 'd-1', day: -1, at: 'morning', to: holder('arbiter') },
+  { name: 'due', day: 0, at: 'morning', to: holder('arbiter') },
+  { name: 'overdue', day: 0, at: 'end', to: holder('leader', 'arbiter'), card: 'yellow' },
+  { name: '+3', day: 3, at: 'end', to: [...holder('leader'), ...superior('supervisor')], supervision: true },
+  { name: '+10', day: 10, at: 'end', to: [...holder('leader'), ...superior('supervisor')], card: 'red' },
 ]
 
 /** The applicant is reminded; when his time is up the case lapses to the reviewer. */

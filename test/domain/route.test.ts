@@ -3,6 +3,7 @@ import type { Edit, SettingValue } from '../../domain/policy/change.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { viewOf } from '../../domain/policy/view.ts'
 import { compileRoute, stageOf, stagesBefore } from '../../domain/route.ts'
+import type { Seat } from '../../domain/roles.ts'
 import type { Process } from '../../domain/process.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
@@ -16,6 +17,7 @@ const seats = {
   issuer: 'prefecture',
   addressee: 'county',
 } as const
+const seating = { unitAt: (seat: Seat) => seats[seat as keyof typeof seats], common: 'county' }
 const laidDown = (key: string, value: SettingValue): Edit => ({
   id: '',
   unitId: 'county',
@@ -26,7 +28,7 @@ const laidDown = (key: string, value: SettingValue): Edit => ({
   certainty: 'text',
 })
 const routeOf = (category: string, view = policy) =>
-  compileRoute(changeReport, { category } as never, view, (seat) => seats[seat])
+  compileRoute(changeReport, { category } as never, view, seating)
 
 describe('the compiled route', () => {
   test('of a report to take note of begins with 阅知 and keeps 审核 behind it', () => {
@@ -64,7 +66,7 @@ describe('the compiled route', () => {
     const verdicts = routeOf('canteen-change', more).stages.map(({ countersign }) => countersign?.verdicts)
     expect(verdicts).toEqual([undefined, ['approve', 'reject']])
     const form = { section: 'building', changedOn: '2026-11-20', patch: {}, papers: [] } as const
-    const { stages } = compileRoute(institutionUpdate, form, more, (seat) => seats[seat])
+    const { stages } = compileRoute(institutionUpdate, form, more, seating)
     expect(stages.map(({ countersign }) => countersign?.verdicts)).toEqual([['reject']])
   })
 
@@ -76,7 +78,7 @@ describe('the compiled route', () => {
   test('wants signatures for a word that the form itself makes grave', () => {
     const { review } = changeReport.tasks
     const grave = { ...changeReport, tasks: { review: { ...review, countersigned: () => ['approve'] } } }
-    const route = compileRoute(grave as never, { category: 'merger' } as never, policy, (seat) => seats[seat])
+    const route = compileRoute(grave as never, { category: 'merger' } as never, policy, seating)
     expect(stageOf(route, 'review').countersign?.verdicts).toEqual(['approve', 'reject'])
   })
 
@@ -86,7 +88,7 @@ describe('the compiled route', () => {
       { ...nationalPhase2, stages: { 'key-field-correction.county-review': true } },
       [],
     )
-    const route = compileRoute(keyFieldCorrection as Process, {}, corrected, (seat) => seats[seat])
+    const route = compileRoute(keyFieldCorrection as Process, {}, corrected, seating)
     expect(stagesBefore(route, 'county-review')).toEqual(['institution-approve'])
     expect(stagesBefore(route, 'institution-approve')).toEqual([])
   })
@@ -105,7 +107,7 @@ describe('the compiled route', () => {
 
   test('carries the rule of the time for filing, where the applicant has one', () => {
     const form = { section: 'building', changedOn: '2026-11-20', patch: {}, papers: [] } as const
-    const { clocks, stages } = compileRoute(institutionUpdate, form, policy, (seat) => seats[seat])
+    const { clocks, stages } = compileRoute(institutionUpdate, form, policy, seating)
     expect(clocks['institution-update.filing']).toMatchObject({ budget: '1mo' })
     expect(stages.map(({ unitId }) => unitId)).toEqual(['prefecture'])
   })
@@ -140,8 +142,7 @@ describe('a stage declared `when: policy`', () => {
   const { review } = changeReport.tasks
   const process = { ...changeReport, tasks: { review: { ...review, when: 'policy' as const } } }
   const stagesUnder = (stages: Record<string, boolean>) =>
-    compileRoute(process as never, {}, viewOf({ ...nationalPhase2, stages }, []), (seat) => seats[seat])
-      .stages
+    compileRoute(process as never, {}, viewOf({ ...nationalPhase2, stages }, []), seating).stages
 
   test('is on the way where the pack switches it on', () => {
     expect(stagesUnder({ 'change-report.review': true }).map(({ stage }) => stage)).toEqual(['review'])
@@ -176,7 +177,7 @@ describe('the update of base information', () => {
       institutionUpdate as Process,
       { section: 'basic', changedOn: '2026-11-20', patch, papers: [] },
       policy,
-      (seat) => seats[seat],
+      seating,
     ).stages.map(({ countersign }) => countersign?.verdicts)
 
   test('of a major matter has its approval signed as well as its refusal', () => {
@@ -191,7 +192,7 @@ describe('the update of base information', () => {
 describe('an effect bound to the last stage that approves', () => {
   const compiled = (county: boolean) => {
     const view = viewOf({ ...nationalPhase2, stages: { 'key-field-correction.county-review': county } }, [])
-    return compileRoute(keyFieldCorrection as Process, {}, view, (seat) => seats[seat])
+    return compileRoute(keyFieldCorrection as Process, {}, view, seating)
   }
 
   test('follows the institution’s approval where that is the only one', () => {

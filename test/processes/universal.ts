@@ -42,6 +42,14 @@ const kindOf = {
   'own authority': 'authority',
   issuer: 'authority',
   addressee: 'authority',
+  'receiving institution': 'institution',
+  'receiving county': 'authority',
+  'releasing institution': 'institution',
+  'opening county': 'authority',
+  'each party': 'institution',
+  'each county': 'authority',
+  'lowest common superior': 'authority',
+  'next superior': 'authority',
 } as const satisfies Record<Seat, string>
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)

@@ -1,0 +1,13 @@
+import type { Sql } from './sql.ts'
+
+/** Ties children to a case that is about them; one already tied stays. */
+export const addChildren = (tx: Sql, caseId: string, children: readonly string[]) => tx`
+  INSERT INTO case_children (case_id, child_id)
+  SELECT ${caseId}, id FROM unnest(${children as string[]}::uuid[]) AS id ON CONFLICT DO NOTHING`
+
+/** The children a case is about, by id. */
+export const childrenOf = async (sql: Sql, caseId: string): Promise<string[]> =>
+  (
+    await sql<{ id: string }[]>`
+      SELECT child_id AS id FROM case_children WHERE case_id = ${caseId} ORDER BY child_id`
+  ).map(({ id }) => id)
