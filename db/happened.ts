@@ -22,3 +22,10 @@ export async function countsOf(
     FROM case_events WHERE case_id = ${caseId}`
   return row ?? { returned: 0, urged: 0, urgedAt: null }
 }
+
+/** Whether something from outside has ended the case, which its story has still to close. */
+export const isEnding = async (sql: Sql, caseId: string): Promise<boolean> =>
+  (
+    await sql`
+    SELECT FROM case_events WHERE case_id = ${caseId} AND type IN ('withdrawn', 'superseded') LIMIT 1`
+  ).length > 0

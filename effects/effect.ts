@@ -14,7 +14,13 @@ export interface EffectContext {
   category(code: string): Category | undefined
 }
 
-/** `done`, or the code of the refusal; a fault is thrown and tried again. */
-export type EffectResult = 'done' | RefusalCode
+/** The children that an effect has run into; the process that its declaration names settles it. */
+export interface Contention {
+  children: readonly string[]
+}
+
+/** `done`, or the code of the refusal, with what it ran into; a fault is thrown and tried again. */
+export type EffectResult =
+  'done' | RefusalCode | { done: Contention } | { refused: RefusalCode; by: Contention }
 
 export type Effect = (tx: Tx, context: EffectContext) => Promise<EffectResult>

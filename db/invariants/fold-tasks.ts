@@ -2,7 +2,7 @@ import { most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I5: every desk as the journal tells it: opened once per (stage, slot, round), then decided by the verdict of that
- * key, or cancelled by a withdrawal, a referral, a superior or the end of the case, else open; held by whoever claimed it last or got it
+ * key, or cancelled by a withdrawal, another case, a referral, a superior or the end of the case, else open; held by whoever claimed it last or got it
  * from a colleague. That a claim runs out is read from its own column and changes no holder.
  */
 export const foldedTasks: Check = (sql) => sql<Finding[]>`
@@ -22,7 +22,7 @@ export const foldedTasks: Check = (sql) => sql<Finding[]>`
   cancelled AS (
     SELECT e.case_id, k.stage, k.slot, k.round
     FROM case_events e, jsonb_to_recordset(e.data->'tasks') AS k(stage text, slot text, round integer)
-    WHERE e.type = 'withdrawn'
+    WHERE e.type IN ('withdrawn', 'superseded')
     UNION ALL SELECT case_id, stage, slot, round FROM events WHERE type IN ('referred', 'taken-over')),
   closed AS (SELECT DISTINCT case_id FROM case_events WHERE type = 'closed'),
   told AS (
