@@ -4,7 +4,7 @@ import { isEnding } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
 import { preEmptedBy } from '../db/links.ts'
 import type { Tx } from '../db/sql.ts'
-import { isWaitingFor } from '../db/waits.ts'
+import { waitedFor } from '../db/waits.ts'
 import { statuses } from '../domain/outcome.ts'
 import { hold, revive } from './hold.ts'
 import { join } from './join.ts'
@@ -17,7 +17,7 @@ type Heed = (tx: Tx, office: Office, kase: CaseRow, letter: Letter, at: number) 
 /** The case it waited for has ended: its own way goes on. */
 const heedEnd: Heed = async (tx, _office, kase, { fromCase }, at) => {
   const outcome = (await caseById(tx, fromCase))?.outcome ?? null
-  if (outcome === null || !(await isWaitingFor(tx, kase.id, fromCase))) return
+  if (outcome === null || !(await waitedFor(tx, kase.id)).includes(fromCase)) return
   await append(tx, kase.id, 'linked-closed', { caseId: fromCase, outcome }, null, at)
 }
 

@@ -1,13 +1,13 @@
 import type { Sql } from './sql.ts'
 
-/** Whether an open case waits for that other one: an effect was refused until it ends, and its end was not heard of yet. */
-export async function isWaitingFor(sql: Sql, caseId: string, otherId: string): Promise<boolean> {
-  const rows = await sql`
-    SELECT FROM case_events w WHERE w.case_id = ${caseId} AND w.type = 'effect-refused'
-      AND w.data->>'waitsFor' = ${otherId} AND NOT EXISTS (
-        SELECT FROM case_events l WHERE l.case_id = w.case_id AND l.no > w.no AND l.type = 'linked-closed'
-          AND l.data->>'caseId' = ${otherId})`
-  return rows.length > 0
+/** The cases an open case waits for: an effect was refused until they end, and their end was not heard of yet. */
+export async function waitedFor(sql: Sql, caseId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    SELECT DISTINCT w.data->>'waitsFor' AS id FROM case_events w
+    WHERE w.case_id = ${caseId} AND w.type = 'effect-refused' AND w.data ? 'waitsFor' AND NOT EXISTS (
+      SELECT FROM case_events l WHERE l.case_id = w.case_id AND l.no > w.no AND l.type = 'linked-closed'
+        AND l.data->>'caseId' = w.data->>'waitsFor')`
+  return rows.map(({ id }) => id)
 }
 
 /** The oldest open case of that process that is about one of these children, or will be once it has taken its letters. */
