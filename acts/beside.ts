@@ -1,5 +1,6 @@
+import { childrenOf } from '../db/caseChildren.ts'
 import type { CaseRow } from '../db/cases.ts'
-import { childrenOfCase, lockChildren } from '../db/caseChildren.ts'
+import { lockChildren } from '../db/children/children.ts'
 import { send } from '../db/deliveries.ts'
 import { linkCases, tiedTo } from '../db/links.ts'
 import { openBeside } from '../db/overtaken.ts'
@@ -27,7 +28,7 @@ export async function tellOfEnd(tx: Tx, { id, route }: Beside, outcome: Outcome,
     await send(tx, { toCase, kind: 'linked-closed', fromCase: id, at })
   if (route.latestOnly !== true) return
   // A filing for the same child that has not been committed yet would be missed otherwise.
-  await lockChildren(tx, await childrenOfCase(tx, id))
+  await lockChildren(tx, await childrenOf(tx, id))
   const kind = outcome === 'completed' ? 'superseded-by' : 'overtaken'
   for (const other of await openBeside(tx, id))
     if (other.earlier) await send(tx, { toCase: other.id, kind, fromCase: id, at })

@@ -1,6 +1,7 @@
 import { audit } from '../db/audit.ts'
-import { addCaseChildren, childrenOfCase, lockChildren } from '../db/caseChildren.ts'
+import { addChildren, childrenOf } from '../db/caseChildren.ts'
 import type { CaseRow } from '../db/cases.ts'
+import { lockChildren } from '../db/children/children.ts'
 import { send } from '../db/deliveries.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { append } from '../db/journal.ts'
@@ -25,7 +26,7 @@ async function openSettling(
   const county = { ...(await applicantAt(tx, office, countyId, at)), person: null, by: null, drafters: [] }
   const id = uuidv7(at)
   await openCase(tx, office, county, { id, process, form, joint: [], openedBy }, at)
-  await addCaseChildren(tx, id, form.children)
+  await addChildren(tx, id, form.children)
   await audit(tx, { at, personId: null, action: `${process.name}.open`, caseId: id, result: 'done' })
   return id
 }
@@ -38,7 +39,7 @@ async function openSettling(
 export const settle: Settle = async (tx, office, kase, { effect, children, kind }, at) => {
   const process = processNamed(kase.route.opens?.[effect] ?? '')
   if (!process) return undefined
-  const all = [...new Set([...(await childrenOfCase(tx, kase.id)), ...children])].sort()
+  const all = [...new Set([...(await childrenOf(tx, kase.id)), ...children])].sort()
   await lockChildren(tx, all)
   const open = await openConcerning(tx, process.name, all)
   const form = { children: all, opened: kind }

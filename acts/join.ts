@@ -1,4 +1,4 @@
-import { addCaseChildren, childrenOfCase } from '../db/caseChildren.ts'
+import { addChildren, childrenOf } from '../db/caseChildren.ts'
 import type { CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
@@ -12,8 +12,8 @@ export async function join(
   { caseId, children }: { caseId: string; children: readonly string[] },
   at: number,
 ): Promise<void> {
-  const known = await childrenOfCase(tx, kase.id)
+  const known = await childrenOf(tx, kase.id)
   const fresh = children.filter((child) => !known.includes(child))
-  await addCaseChildren(tx, kase.id, fresh)
+  await addChildren(tx, kase.id, fresh)
   await append(tx, kase.id, 'joined', { caseId, children: fresh, slots: {}, again: [] }, null, at)
 }

@@ -1,5 +1,6 @@
-import { addCaseChildren, lockChildren } from '../db/caseChildren.ts'
+import { addChildren } from '../db/caseChildren.ts'
 import { insertCase, lockCase } from '../db/cases.ts'
+import { lockChildren } from '../db/children/children.ts'
 import { draw } from '../db/counters.ts'
 import { deputyOf } from '../db/deputies.ts'
 import { append, type By } from '../db/journal.ts'
@@ -124,7 +125,7 @@ export async function openCase(
     at,
   })
   await occupy(tx, { caseId: id, process, form, applicantId, person }, at)
-  await addCaseChildren(tx, id, children)
+  await addChildren(tx, id, children)
   await tellOfFiling(tx, { id, route }, at)
   const { formVersion } = process
   await keepForm(tx, office, {

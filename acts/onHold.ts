@@ -1,5 +1,6 @@
-import { childrenOfCase, lockChildren } from '../db/caseChildren.ts'
+import { childrenOf } from '../db/caseChildren.ts'
 import type { CaseRow } from '../db/cases.ts'
+import { lockChildren } from '../db/children/children.ts'
 import { overtakenBy } from '../db/overtaken.ts'
 import type { Tx } from '../db/sql.ts'
 import type { Person } from '../domain/may.ts'
@@ -15,7 +16,7 @@ export async function overtaker(
   { id, route }: Pick<CaseRow, 'id' | 'route'>,
 ): Promise<Pick<CaseRow, 'id' | 'outcome'> | undefined> {
   if (route.latestOnly !== true) return undefined
-  await lockChildren(tx, await childrenOfCase(tx, id))
+  await lockChildren(tx, await childrenOf(tx, id))
   return overtakenBy(tx, id)
 }
 

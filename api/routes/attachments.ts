@@ -78,7 +78,8 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
   /** A paper is read in its case, and in those filed together with it, which may name it too. */
   const mayRead = async (person: Person, { caseId, unitId }: AttachmentRow): Promise<boolean> => {
     if (caseId === null) return may(person, 'case.read-form', { path: await pathIds(unitId) }).ok
-    for (const id of [caseId, ...(await linkedTo(office.pool, caseId)).map((other) => other.id)]) {
+    const joint = (await linkedTo(office.pool, caseId)).filter(({ kind }) => kind === 'joint')
+    for (const id of [caseId, ...joint.map((other) => other.id)]) {
       const kase = found(await caseById(office.pool, id))
       const place = await placeOf(office.pool, kase, office.time.now())
       if (await mayReadContent(office, kase, person, place)) return true

@@ -25,5 +25,10 @@ export async function lockChild(tx: Sql, id: string): Promise<ChildRow | undefin
   return row
 }
 
+/** Locks the register rows of these children in the one order in which everybody does. */
+export async function lockChildren(tx: Sql, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await lockChild(tx, id)
+}
+
 /** Seals the history of an adopted child, for good. */
 export const sealChild = (tx: Sql, id: string) => tx`UPDATE children SET sealed = true WHERE id = ${id}`

@@ -4,7 +4,7 @@ import { enrolled } from '../../support/children.ts'
 import { ordinaryMorning } from '../../support/clock.ts'
 import { expectInvariants } from '../../support/invariants.ts'
 import { deliverAll } from '../../support/letters.ts'
-import { kindergarten, person, type Kindergarten } from '../../support/people.ts'
+import { kindergarten, person, unitId, type Kindergarten } from '../../support/people.ts'
 import { extend } from '../../../acts/extend.ts'
 import { file } from '../../../acts/file.ts'
 import { refer } from '../../../acts/refer.ts'
@@ -13,9 +13,11 @@ import { takeOver } from '../../../acts/takeOver.ts'
 import { withdraw } from '../../../acts/withdraw.ts'
 import { deliver } from '../../../acts/deliver.ts'
 import { activities } from '../../../activities/index.ts'
+import { caseItem } from '../../../db/caselists.ts'
 import { clocksOf } from '../../../db/clocks.ts'
 import { send, untaken } from '../../../db/deliveries.ts'
 import { timelineOf } from '../../../db/journal.ts'
+import { overdueIn } from '../../../db/overdue.ts'
 import { linkedTo } from '../../../db/links.ts'
 import { noticesOf } from './told.ts'
 import { accepted, fileCase, follow, openTask, say, theCase } from '../cases.ts'
@@ -229,6 +231,21 @@ describe('on hold', () => {
     expect(child).not.toBe(other)
   })
 
+  test('nobody is late', async () => {
+    const { first, second } = await inTwo()
+    await deliverAll(t)
+    t.office.time.set(Date.parse('2026-12-20T10:00:00+08:00'))
+    const above = [
+      { unitId: unitId('jinshui'), kind: 'county' },
+      { unitId: unitId('erqi'), kind: 'county' },
+    ] as const
+    const asked = { now: t.office.time.now(), after: null, limit: 100, day: '2026-12-20' }
+    const late = (await overdueIn(t.office.pool, above, asked)).map(({ caseId }) => caseId)
+    expect(late).toContain(second)
+    expect(late).not.toContain(first)
+    expect(await caseItem(t.office.pool, first, t.office.time.now())).toMatchObject({ onHold: true })
+  })
+
   test('the applicant may withdraw', async () => {
     const { here, first } = await inTwo()
     await deliverAll(t)
@@ -325,4 +342,22 @@ describe('a verdict that was there first', () => {
     await follow(t, first, { kind: 'close', outcome: 'superseded' })
     expect(await typesOf(first)).toEqual(['filed', 'task-opened', 'verdict', 'held', 'superseded', 'closed'])
   })
+})
+
+test('filings, verdicts, withdrawals and letters of one child, all at once, never wait for each other for ever', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    const { here, there, child, first, second } = await inTwo()
+    later()
+    const results = await Promise.all([
+      fileCase(t, here.clerk, toyMove, { child }),
+      say(t, first, 'approve'),
+      say(t, second, 'approve', erqi()),
+      withdraw(t.office, acting(there.clerk), second, '不转了'),
+      deliverAll(t),
+      deliverAll(t),
+    ])
+    expect(results).toHaveLength(6)
+    await deliverAll(t)
+    expect((await theCase(t, first)).heldBy).not.toBeNull()
+  }
 })

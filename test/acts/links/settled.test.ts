@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { activities } from '../../../activities/index.ts'
 import { file } from '../../../acts/file.ts'
-import { childrenOfCase } from '../../../db/caseChildren.ts'
+import { childrenOf } from '../../../db/caseChildren.ts'
 import { clocksOf } from '../../../db/clocks.ts'
 import { untaken } from '../../../db/deliveries.ts'
 import { setIdNumber } from '../../../db/children/numbers.ts'
@@ -80,7 +80,7 @@ describe('an effect that runs into another child', () => {
     ])
     expect(await theCase(t, settlement)).toMatchObject({ filerId: null, applicantId: unitId('jinshui') })
     expect((await journalOf(settlement))[0]).toMatchObject({ type: 'filed', data: { openedBy: caseId } })
-    expect(await childrenOfCase(t.office.pool, settlement)).toEqual([mine, other].sort())
+    expect(await childrenOf(t.office.pool, settlement)).toEqual([mine, other].sort())
   })
 
   test('blocks nobody by the case that the system opened', async () => {
@@ -150,7 +150,7 @@ describe('a second one on the same children', () => {
       type: 'joined',
       data: { caseId: second, children: [third] },
     })
-    expect(await childrenOfCase(t.office.pool, settlement)).toEqual([mine, other, third].sort())
+    expect(await childrenOf(t.office.pool, settlement)).toEqual([mine, other, third].sort())
     await settles(settlement)
     expect(await deliverAll(t)).toBe(2)
     expect(await lastOf(second)).toMatchObject({ type: 'linked-closed' })
@@ -231,7 +231,7 @@ describe('a correction to a number that another child has', () => {
     async (by) => {
       const { caseId, children } = await corrects(by)
       expect(await lastOf(caseId)).toMatchObject({ type: 'effect-refused', data: { code: 'number-taken' } })
-      expect(await childrenOfCase(t.office.pool, await settlementOf(caseId))).toEqual(children)
+      expect(await childrenOf(t.office.pool, await settlementOf(caseId))).toEqual(children)
     },
   )
 })

@@ -86,7 +86,7 @@ export const toyClaim = process({
 }) as Process
 
 /** Opened by the system, for any number of children. */
-export const toySettlement = process({
+const toySettlement = process({
   name: 'toy-settlement',
   code: 'TS',
   title: '争议处理（测试）',
