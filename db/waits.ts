@@ -18,10 +18,9 @@ export async function openConcerning(
 ): Promise<string | undefined> {
   const ids = children as string[]
   const [row] = await sql<{ id: string }[]>`
-    SELECT c.id FROM cases c WHERE c.process = ${process} AND c.outcome IS NULL AND (
-      EXISTS (SELECT FROM case_children k WHERE k.case_id = c.id AND k.child_id = ANY(${ids}::uuid[]))
-      OR EXISTS (SELECT FROM deliveries d WHERE d.to_case = c.id AND d.taken_at IS NULL AND d.kind = 'joins'
-        AND d.children && ${ids}::uuid[]))
+    SELECT c.id FROM cases c WHERE c.process = ${process} AND c.outcome IS NULL AND c.id IN (
+      SELECT case_id FROM case_children WHERE child_id = ANY(${ids}::uuid[])
+      UNION SELECT to_case FROM deliveries WHERE taken_at IS NULL AND kind = 'joins' AND children && ${ids}::uuid[])
     ORDER BY c.filed_at, c.id LIMIT 1`
   return row?.id
 }
