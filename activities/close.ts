@@ -1,3 +1,4 @@
+import { tellOfEnd } from '../acts/beside.ts'
 import { stopAll } from '../acts/clocks.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
 import { freeSlots } from '../db/exclusions.ts'
@@ -20,7 +21,9 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   await freeSlots(tx, kase.id)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)
-  if (outcome === 'withdrawn') return
+  await tellOfEnd(tx, kase, outcome, at)
+  // Whoever withdrew knows; that a case is superseded was told when it came about.
+  if (outcome === 'withdrawn' || outcome === 'superseded') return
   const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,

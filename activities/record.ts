@@ -1,4 +1,5 @@
 import { armNextRung, stopIdle } from '../acts/clocks.ts'
+import { settle } from '../acts/contention.ts'
 import { openTask } from '../acts/desk.ts'
 import { runForCase, runOutstanding } from '../acts/effects.ts'
 import type { Office } from '../acts/office.ts'
@@ -31,6 +32,13 @@ async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: 
 /** What the case as a whole does to the register, where it is about to end well. */
 const runAtEnd = async (tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) =>
   next.kind === 'close' && next.outcome === 'completed' ? runForCase(tx, office, kase, 'completed', at) : null
+/** A case that ends from outside has nothing more to do to the register but to take back what it did. */
+async function runEffects(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) {
+  if (next.kind === 'close' && next.outcome === 'superseded') return null
+  if (next.kind === 'close' && next.outcome === 'withdrawn')
+    return runForCase(tx, office, kase, 'withdrawn', at)
+  return (await runOutstanding(tx, office, kase, at, settle)) ?? runAtEnd(tx, office, kase, next, at)
+}
 
 /**
  * What follows from the verdicts taken, in one transaction: their effects on the register, then the next desk, the
@@ -46,10 +54,7 @@ export const record =
       if (kase.flowNo !== flowNo) return toldOf(tx, office, kase, through)
       // Two machines' clocks differ a little; the journal never runs backwards.
       const at = Math.max(office.time.fromWorkflow(workflowTime), kase.touchedAt)
-      const withdrawn = next.kind === 'close' && next.outcome === 'withdrawn'
-      const refused = withdrawn
-        ? await runForCase(tx, office, kase, 'withdrawn', at)
-        : ((await runOutstanding(tx, office, kase, at)) ?? (await runAtEnd(tx, office, kase, next, at)))
+      const refused = await runEffects(tx, office, kase, next, at)
       // What a refusal leads to is told by the story, from the journal: until then the case is not taken.
       if (refused === null) {
         await writeDown(tx, office, kase, next, at)

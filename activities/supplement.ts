@@ -1,5 +1,6 @@
 import { startClock, suspend } from '../acts/clocks.ts'
 import type { Office } from '../acts/office.ts'
+import { suspendAll } from '../acts/hold.ts'
 import { setStatus, type CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
@@ -43,6 +44,8 @@ export async function askSupplement(
     null,
     at,
   )
+  // On hold, the time of neither side runs.
+  if (kase.heldBy !== null) await suspendAll(tx, { ...kase, status: 'supplement' }, at, no)
   const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,

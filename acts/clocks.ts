@@ -102,10 +102,21 @@ export async function suspend(
   if (clock && !isSuspended(clock)) await suspendClock(tx, clock, at, eventNo)
 }
 
-/** Lets every suspended clock of the case run again from `at`, and moves the due dates of its open tasks. */
-export async function resumeAll(tx: Tx, office: Office, caseId: string, at: number): Promise<void> {
+/**
+ * Lets every clock run again from `at` that stood still for a supplement, or for the case being on hold, and moves the
+ * due dates of its open tasks.
+ */
+export async function resumeAll(
+  tx: Tx,
+  office: Office,
+  caseId: string,
+  at: number,
+  held = false,
+): Promise<void> {
   const suspended = (await clocksOf(tx, caseId)).filter(
-    (clock) => clock.stoppedAt === null && isSuspended(clock),
+    (clock) =>
+      clock.stoppedAt === null &&
+      clock.ledger.some((entry) => entry.kind === 'suspension' && entry.toAt === null && entry.held === held),
   )
   for (const clock of suspended) {
     await resumeClock(tx, clock, at)

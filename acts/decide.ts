@@ -9,6 +9,7 @@ import { processNamed } from '../processes/index.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { givenWith } from './answers.ts'
 import type { Office } from './office.ts'
+import { notOnHold } from './onHold.ts'
 import { freeFor, reasoned, sameVersion, wrongly } from './onTask.ts'
 import { pinned } from './pinned.ts'
 import { pronounce } from './pronounce.ts'
@@ -74,6 +75,7 @@ export function decide(
     const on = await freeFor(tx, actor, 'task.decide', taskId, now)
     const { kase, task, at } = on
     const { verdict, version, comment, form, pins = [] } = decision
+    await notOnHold(tx, actor.person, kase, at)
     known(task, verdict)
     sameVersion(task, version)
     if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')

@@ -13,6 +13,7 @@ import { roles, type Role } from '../domain/roles.ts'
 import { stageOf, unitOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { startClock } from './clocks.ts'
+import { suspendAll } from './hold.ts'
 import type { Office } from './office.ts'
 
 const levelsOf = async (tx: Tx, unitId: string, at: number) => {
@@ -75,6 +76,7 @@ export async function openTask(
     ...(scopeId === routed ? {} : { scope: await levelsOf(tx, scopeId, at) }),
   })
   const no = await append(tx, kase.id, 'task-opened', { stage, slot, round, unitId, clock, dueDay }, null, at)
+  if (kase.heldBy !== null) await suspendAll(tx, kase, at, no)
   const people = await holdersOf(tx, unitId, [role], at)
   await tell(
     tx,

@@ -6,10 +6,12 @@ import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import type { TaskKey } from '../domain/journal.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
-import type { EffectContext, EffectResult } from '../effects/effect.ts'
+import type { Contention, EffectContext, EffectResult } from '../effects/effect.ts'
 import { effects } from '../effects/index.ts'
+import { stopIdle } from './clocks.ts'
 import { openForm } from './forms.ts'
 import type { Office } from './office.ts'
+import { overtaker } from './onHold.ts'
 import { policyAsFiled } from './policy/inForce.ts'
 import { openRuling } from './texts.ts'
 
@@ -19,9 +21,11 @@ const caseItself: TaskKey = { stage: 'case', slot: '', round: 1 }
 /** Ends the savepoint of a refused effect, so that nothing of it stays. */
 class EffectRefused extends Error {
   readonly code: RefusalCode
-  constructor(code: RefusalCode) {
+  readonly by: Contention | undefined
+  constructor(code: RefusalCode, by?: Contention) {
     super(code)
     this.code = code
+    this.by = by
   }
 }
 
@@ -30,6 +34,32 @@ async function rulingOf(tx: Tx, office: Office, caseId: string): Promise<EffectC
   const last = await lastRuling(tx, caseId)
   const ruling = last && (await openRuling(tx, office, caseId, last.textId))
   return last && ruling ? { outcome: last.verdict, ruling } : null
+}
+
+/** What an effect has run into, and whether it was refused for it or went on. */
+interface Collision extends Contention {
+  effect: string
+  kind: 'blocked' | 'objection'
+}
+
+/** Opens or joins the case that settles it, and answers which; undefined where no process does. */
+export type Settle = (
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  collision: Collision,
+  at: number,
+) => Promise<string | undefined>
+
+/** What the system does at filing collides with nothing that a case of its own would have to settle. */
+const unsettled: Settle = () => Promise.resolve(undefined)
+
+/** What an effect has run into without being refused; throws the refusal. */
+function accepted(result: EffectResult): Contention | undefined {
+  if (result === 'done') return undefined
+  if (typeof result === 'string') throw new EffectRefused(result)
+  if ('refused' in result) throw new EffectRefused(result.refused, result.by)
+  return result.done
 }
 
 export interface RefusedEffect {
@@ -48,6 +78,7 @@ async function runEffect(
   kase: CaseRow,
   key: TaskKey & { verdict: string },
   at: number,
+  settle = unsettled,
 ): Promise<RefusedEffect | null> {
   const occasion = `${key.stage}.${key.verdict}`
   const name = kase.route.effects[occasion]
@@ -59,8 +90,8 @@ async function runEffect(
   const policy = await policyAsFiled(tx, office, kase)
   const form = await openForm(tx, office, kase.id, kase.formNo)
   try {
-    await tx.savepoint(async (part) => {
-      const result: EffectResult = await run(part, {
+    const collision = await tx.savepoint(async (part) => {
+      const result = await run(part, {
         kase,
         form,
         at,
@@ -71,25 +102,51 @@ async function runEffect(
         personal: office.personal,
         category: (code) => policy.category(code),
       })
-      if (result !== 'done') throw new EffectRefused(result)
+      return accepted(result)
     })
+    const eventNo = await append(tx, kase.id, 'effect-done', data, null, at)
+    await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: null, eventNo, at })
+    if (collision) await settle(tx, office, kase, { ...collision, effect: name, kind: 'objection' }, at)
+    return null
   } catch (fault) {
     if (!(fault instanceof EffectRefused)) throw fault
-    const repair = kase.route.repair[name] ?? stage
-    const eventNo = await append(
-      tx,
-      kase.id,
-      'effect-refused',
-      { ...data, code: fault.code, repair },
-      null,
-      at,
-    )
-    await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: fault.code, eventNo, at })
-    return { effect: name, code: fault.code, key: { stage, slot, round } }
+    return refusedEffect(tx, office, kase, key, { effect: name, fault, settle }, at)
   }
-  const eventNo = await append(tx, kase.id, 'effect-done', data, null, at)
-  await keepEffect(tx, { caseId: kase.id, ...key }, { effect: name, code: null, eventNo, at })
-  return null
+}
+
+/** Journals a refusal and where it leads: to the desk that mends it, at once or when another case has settled it. */
+async function refusedEffect(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  key: TaskKey & { verdict: string },
+  { effect, fault: { code, by }, settle }: { effect: string; fault: EffectRefused; settle: Settle },
+  at: number,
+): Promise<RefusedEffect> {
+  const { stage, slot, round, verdict } = key
+  const waitsFor = by && (await settle(tx, office, kase, { ...by, effect, kind: 'blocked' }, at))
+  const repair = kase.route.repair[effect] ?? stage
+  const waits = waitsFor === undefined ? {} : { waitsFor }
+  const data = { stage, slot, round, verdict, effect, code, repair, ...waits }
+  const eventNo = await append(tx, kase.id, 'effect-refused', data, null, at)
+  await keepEffect(tx, { caseId: kase.id, ...key }, { effect, code, eventNo, at })
+  // While another case is settled, nobody's time runs here.
+  if (waitsFor !== undefined) await stopIdle(tx, kase.id)
+  return { effect, code, key: { stage, slot, round } }
+}
+
+/** What was decided before a later case of the same child was filed takes no effect while that one runs. */
+async function onHold(
+  tx: Tx,
+  office: Office,
+  kase: CaseRow,
+  key: TaskKey & { verdict: string },
+  at: number,
+): Promise<RefusedEffect | undefined> {
+  const effect = kase.route.effects[`${key.stage}.${key.verdict}`]
+  if (effect === undefined || !(await overtaker(tx, kase))) return undefined
+  const refused = { effect, fault: new EffectRefused('on-hold'), settle: unsettled }
+  return refusedEffect(tx, office, kase, key, refused, at)
 }
 
 /** Runs what the verdicts taken so far have still to do to the register; stops at the first refusal. */
@@ -98,10 +155,12 @@ export async function runOutstanding(
   office: Office,
   kase: CaseRow,
   at: number,
+  settle: Settle,
 ): Promise<RefusedEffect | null> {
   const bound = Object.keys(kase.route.effects)
   for (const key of await outstanding(tx, kase.id, bound)) {
-    const refused = await runEffect(tx, office, kase, key, at)
+    const refused =
+      (await onHold(tx, office, kase, key, at)) ?? (await runEffect(tx, office, kase, key, at, settle))
     if (refused) return refused
   }
   return null

@@ -5,6 +5,7 @@ import { act, Refused, type Actor } from './act.ts'
 import { runningClock } from './clocks.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
+import { notOnHold } from './onHold.ts'
 import { openFor } from './onTask.ts'
 import { prolong } from './prolong.ts'
 import { keepWords } from './texts.ts'
@@ -24,6 +25,7 @@ export function extend(
 ): Promise<Result<Extended>> {
   return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
     const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
+    await notOnHold(tx, actor.person, kase, at)
     await fireMissed(tx, office, kase, at)
     const clock = await runningClock(tx, kase.id, { name: task.clock, slot: task.slot })
     if (!clock) throw new Error('an open task has no running clock')

@@ -36,7 +36,7 @@ export async function parseForm(
 /** Of these papers the unit's own that a case filed together with this one named first: they stay with that. */
 async function sharedOf(tx: Tx, ids: readonly string[], caseId: string, unitId: string): Promise<string[]> {
   if (ids.length === 0) return []
-  const cases = (await linkedTo(tx, caseId)).map(({ id }) => id)
+  const cases = (await linkedTo(tx, caseId)).flatMap(({ kind, id }) => (kind === 'joint' ? [id] : []))
   return (await attachmentsOf(tx, ids))
     .filter((each) => each.unitId === unitId && each.caseId !== null && cases.includes(each.caseId))
     .map(({ id }) => id)

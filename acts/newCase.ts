@@ -1,7 +1,7 @@
-import { insertCase, lockCase } from '../db/cases.ts'
-import { draw } from '../db/counters.ts'
 import { addChildren } from '../db/caseChildren.ts'
-import { takeSlot } from '../db/exclusions.ts'
+import { insertCase, lockCase } from '../db/cases.ts'
+import { lockChildren } from '../db/children/children.ts'
+import { draw } from '../db/counters.ts'
 import { append, type By } from '../db/journal.ts'
 import { linkCases } from '../db/links.ts'
 import type { Tx } from '../db/sql.ts'
@@ -12,10 +12,9 @@ import type { PolicyView } from '../domain/policy/pack.ts'
 import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
 import { compileRoute, slotsOf } from '../domain/route.ts'
-import { slotKey } from '../domain/slot.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
-import { blockedBy } from './blocked.ts'
+import { tellOfFiling } from './beside.ts'
 import { armNextRung, startClock } from './clocks.ts'
 import { openTask } from './desk.ts'
 import { runForCase } from './effects.ts'
@@ -25,6 +24,7 @@ import type { Office } from './office.ts'
 import { findParties, standing } from './parties.ts'
 import { policyFor } from './policy/inForce.ts'
 import { seatingOf } from './seats.ts'
+import { occupy } from './slot.ts'
 
 /** For whom a case is filed, by whom and under which policy. */
 export interface Applicant {
@@ -49,6 +49,8 @@ export interface Opening {
   /** The cases filed together with this one; `follows` is the one that brings it along. */
   joint: readonly string[]
   follows?: string
+  /** The case from which the system opens this one. */
+  openedBy?: string
 }
 
 /** The unit a case is filed for, as it stands then; by whom is the caller's to add. */
@@ -87,7 +89,7 @@ export async function openCase(
   tx: Tx,
   office: Office,
   { id: applicantId, path, authorityId, policy, person, by, drafters }: Applicant,
-  { id, process, form, joint, follows }: Opening,
+  { id, process, form, joint, follows, openedBy }: Opening,
   at: number,
 ): Promise<{ caseId: string; number: string }> {
   const addresseeId = process.addressee?.(form)
@@ -105,6 +107,8 @@ export async function openCase(
   })
   const route = compileRoute(process, form, policy, seating)
   const late = await latenessOf(tx, office, applicantId, process, route, form, at)
+  // Before counters and slots, which whoever holds a child may want too.
+  await lockChildren(tx, found.children)
   const number = await drawNumber(tx, process, county, dayOf(at))
   await insertCase(tx, {
     id,
@@ -119,13 +123,9 @@ export async function openCase(
     lateFiling: late !== null,
     at,
   })
+  await occupy(tx, { caseId: id, process, form, applicantId, person }, at)
   await addChildren(tx, id, found.children)
-  const slot = process.excludes?.(form) ?? null
-  if (slot !== null) {
-    const holder = await takeSlot(tx, slotKey(process.name, applicantId, slot), id, at)
-    if (holder !== null && person === null) throw new Error('what the system files takes no slot')
-    if (holder !== null && person !== null) throw await blockedBy(tx, person, holder, at)
-  }
+  await tellOfFiling(tx, { id, route }, at)
   const { formVersion } = process
   await keepForm(tx, office, {
     caseId: id,
@@ -138,7 +138,8 @@ export async function openCase(
   })
   if (follows !== undefined) await linkCases(tx, { caseId: follows, otherId: id, kind: 'joint', at })
   const papers = await bindEvidence(tx, process, form, id, applicantId)
-  await openFirst(tx, office, id, { late, joint, ...papers }, by, at)
+  const opened = openedBy === undefined ? {} : { openedBy }
+  await openFirst(tx, office, id, { late, joint, ...opened, ...papers }, by, at)
   return { caseId: id, number }
 }
 
@@ -146,7 +147,7 @@ async function openFirst(
   tx: Tx,
   office: Office,
   id: string,
-  { late, joint, evidence }: { late: Late; joint: readonly string[]; evidence?: string[] },
+  { late, joint, ...rest }: Pick<Opening, 'joint' | 'openedBy'> & { late: Late; evidence?: string[] },
   by: Applicant['by'],
   at: number,
 ): Promise<void> {
@@ -156,7 +157,7 @@ async function openFirst(
   const more = {
     ...(late ? { late } : {}),
     ...(joint.length > 0 ? { joint: [...joint] } : {}),
-    ...(evidence ? { evidence } : {}),
+    ...rest,
   }
   await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
   const { overall } = kase.route

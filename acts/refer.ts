@@ -10,6 +10,7 @@ import { act, Refused, type Actor } from './act.ts'
 import { stop } from './clocks.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
+import { notOnHold } from './onHold.ts'
 import { freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.ts'
 import { keepWords } from './texts.ts'
 import type { Moved } from './withdraw.ts'
@@ -39,6 +40,7 @@ export function refer(
   return act(office, asked, 'task.refer', { taskId, unitId, version, reason }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.refer', taskId, now)
     const { kase, task, by, at } = on
+    await notOnHold(tx, actor.person, kase, at)
     const { stage, slot, round } = task
     if (!isMovable(kase.route, stage, 'refer')) throw wrongly('这个环节不能移送')
     sameVersion(task, version)

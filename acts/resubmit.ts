@@ -11,6 +11,7 @@ import { fireMissed } from './fire.ts'
 import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
+import { notOnHold } from './onHold.ts'
 import { policyAsFiled } from './policy/inForce.ts'
 import { renewedBy } from './renewal.ts'
 import { keepWords } from './texts.ts'
@@ -55,6 +56,7 @@ export function resubmit(
     // A refused act leaves nothing behind, so the lapse itself is written by the next ring.
     const kase = await fireMissed(tx, office, locked, at)
     if (kase.status !== 'supplement') throw wrongState(kase)
+    await notOnHold(tx, actor.person, kase, at)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
     const applicant = { id: kase.applicantId, policy: await policyAsFiled(tx, office, kase) }

@@ -9,6 +9,7 @@ import { act, type Actor } from './act.ts'
 import type { Decided } from './decide.ts'
 import { roleAt } from './desk.ts'
 import type { Office } from './office.ts'
+import { notOnHold } from './onHold.ts'
 import { freeFor, reasoned, sameVersion, termOf, wrongly, type OnTask } from './onTask.ts'
 import { pronounce } from './pronounce.ts'
 import { freeOf, passOn } from './propose.ts'
@@ -31,7 +32,8 @@ export function sign(
 ): Promise<Result<Decided>> {
   return act(office, asked, 'task.sign', { taskId, version }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.sign', taskId, now)
-    const { kase, task } = on
+    const { kase, task, at } = on
+    await notOnHold(tx, actor.person, kase, at)
     const proposal = pending(on)
     sameVersion(task, version)
     const { signatures, ...words } = proposal

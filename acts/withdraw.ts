@@ -3,6 +3,7 @@ import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
 import type { Sql } from '../db/sql.ts'
 import { cancelOpenTasks } from '../db/tasks.ts'
+import { waitedFor } from '../db/waits.ts'
 import type { Action } from '../domain/may.ts'
 import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
@@ -31,6 +32,14 @@ export async function lockForApplicant(tx: Sql, actor: Actor, caseId: string, ac
 export const wrongState = ({ status }: Pick<CaseRow, 'status'>): Refused =>
   new Refused(refuse('wrong-state', { detail: `当前状态：${statuses[status].title}`, facts: { status } }))
 
+/** Why there is nothing to withdraw from: the next desk is not there yet, or another case has to end first. */
+async function nowhere(tx: Sql, { id }: CaseRow): Promise<Refused> {
+  const waits = (await waitedFor(tx, id)).length > 0
+  return waits
+    ? new Refused(refuse('wrong-state', { detail: '本件正在等待关联业务办结，暂不能撤回' }))
+    : new Refused(refuse('case-advancing'))
+}
+
 /**
  * 撤回: closes the open desks in its own transaction, so it competes with a verdict for the same rows. Where the
  * verdict was first and the next desk is not there yet, the case is advancing and cannot be withdrawn.
@@ -47,7 +56,7 @@ export function withdraw(
     if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
     await fireMissed(tx, office, kase, at)
     const tasks = await cancelOpenTasks(tx, caseId)
-    if (tasks.length === 0 && kase.status !== 'supplement') throw new Refused(refuse('case-advancing'))
+    if (tasks.length === 0 && kase.status !== 'supplement') throw await nowhere(tx, kase)
     // The case lies with nobody any more: a second withdrawal or a supplement finds it advancing.
     await setStatus(tx, caseId, 'open')
     // Nobody works on it any more: no clock runs, and the same business may be filed anew at once, also while

@@ -7,6 +7,7 @@ import { setCurrentBuild } from '../worker/deployment.ts'
 import { digestRound } from '../worker/digest.ts'
 import { openTransport, postRound } from '../worker/post.ts'
 import { purge } from '../worker/purge.ts'
+import { deliverLetters } from '../worker/deliver.ts'
 import { gatherSupervision } from '../worker/gather.ts'
 import { moveForOutages } from '../worker/outage.ts'
 import { relay, sweeper } from '../worker/relay.ts'
@@ -25,6 +26,8 @@ const sweepEvery = 60_000
 const postEvery = 1_000
 // With 500 cases a round a province is through a revision in minutes.
 const reprojectEvery = 1_000
+/** A case waits no longer than this for what another one has to tell it. */
+const deliverEvery = 500
 const digestEvery = 30_000
 const purgeEvery = 3_600_000
 /** 督办件 are gathered once a day, outages are rare; both may wait a minute. */
@@ -69,6 +72,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     rounds(Math.min(relayEvery, redeliverAfter), () => relay(handover, rules), away('relay')),
     rounds(sweepEvery, sweeper(handover), away('sweep')),
     rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject')),
+    rounds(deliverEvery, () => deliverLetters(office, handover), away('deliver')),
     rounds(choresEvery, () => gatherSupervision(office, handover), away('gather')),
     rounds(choresEvery, () => moveForOutages(office, handover), away('outage')),
     rounds(postEvery, (ended) => postRound(post, ended), away('post')),

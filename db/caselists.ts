@@ -65,6 +65,8 @@ export interface CaseItem {
   provisional: boolean
   escalated: boolean
   lateFiling: boolean
+  /** 暂缓办理: nobody is late with it meanwhile. */
+  onHold: boolean
   /** The highest card that stands. */
   card: 'yellow' | 'red' | null
   /** Number of the latest 督办件 that speaks of it. */
@@ -86,7 +88,8 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
     CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
     EXISTS (SELECT FROM supervision_entries e WHERE e.case_id = c.id) AS escalated,
-    ${standingCard(sql)} AS card, ${supervisionOf(sql)} AS supervision, c.late_filing AS "lateFiling"
+    ${standingCard(sql)} AS card, ${supervisionOf(sql)} AS supervision, c.late_filing AS "lateFiling",
+    c.held_by IS NOT NULL AS "onHold"
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${dayOf(at)}::date
     LEFT JOIN LATERAL (

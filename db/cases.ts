@@ -23,6 +23,8 @@ export interface CaseRow {
   touchedAt: number
   nextRungAt: number | null
   buildId: string | null
+  /** The later case for which it was put on hold 暂缓办理. */
+  heldBy: string | null
   /** The applicant was late 逾期申报. */
   lateFiling: boolean
   filedAt: number
@@ -34,11 +36,15 @@ const columns = (sql: Sql) => sql`
   c.prefecture_id AS "prefectureId", c.province_id AS "provinceId", c.filer_id AS "filerId", c.route,
   c.form_no AS "formNo", c.epoch, c.last_no AS "lastNo", c.flow_no AS "flowNo", c.taken_through AS "takenThrough",
   c.touched_at AS "touchedAt", c.next_rung_at AS "nextRungAt", c.build_id AS "buildId", c.late_filing AS "lateFiling",
+  c.held_by AS "heldBy",
   c.filed_at AS "filedAt", c.closed_at AS "closedAt"`
 
-/** Locks the one case row a transaction works on; register rows follow in the order (kind, id). */
+/**
+ * Locks the one case row a transaction works on; register rows follow in the order (kind, id). Its key never changes,
+ * so that others may tie their cases to it meanwhile without waiting.
+ */
 export async function lockCase(tx: Sql, id: string): Promise<CaseRow | undefined> {
-  const [row] = await tx<CaseRow[]>`SELECT ${columns(tx)} FROM cases c WHERE id = ${id} FOR UPDATE`
+  const [row] = await tx<CaseRow[]>`SELECT ${columns(tx)} FROM cases c WHERE id = ${id} FOR NO KEY UPDATE`
   return row
 }
 
@@ -84,6 +90,9 @@ export const setFormNo = (tx: Sql, id: string, formNo: number) =>
 
 export const setLateFiling = (tx: Sql, id: string, late: boolean) =>
   tx`UPDATE cases SET late_filing = ${late} WHERE id = ${id} AND late_filing <> ${late}`
+
+export const setHeldBy = (tx: Sql, id: string, heldBy: string | null) =>
+  tx`UPDATE cases SET held_by = ${heldBy} WHERE id = ${id}`
 
 export const setNextRung = (tx: Sql, id: string, at: number | null) =>
   tx`UPDATE cases SET next_rung_at = ${at} WHERE id = ${id}`

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   days: number | null
   /** Of a floor: the day before whose end the clock does not run out. */
   day: string | null
+  /** Of a suspension: the case is on hold. */
+  held: boolean
   /** The outage an extension is for; null where a superior gave it. */
   outageId: string | null
 }
@@ -38,7 +40,7 @@ export const clocksOf = (sql: Sql, caseId: string): Promise<ClockRow[]> => sql<C
     c.started_at AS "startedAt", c.stopped_at AS "stoppedAt", c.due_at AS "dueAt", c.due_day AS "dueDay", c.provisional,
     c.calendar_revision AS "calendarRevision",
     coalesce((SELECT json_agg(json_build_object(
-        'kind', l.kind, 'days', l.days, 'day', l.day, 'outageId', l.outage_id,
+        'kind', l.kind, 'days', l.days, 'day', l.day, 'outageId', l.outage_id, 'held', l.held,
         'fromAt', (extract(epoch FROM l.from_at) * 1000)::bigint,
         'toAt', (extract(epoch FROM l.to_at) * 1000)::bigint) ORDER BY l.no)
       FROM clock_ledger l
@@ -69,9 +71,10 @@ const same = (sql: Sql, k: ClockKey) =>
 export const stopClock = (tx: Sql, key: ClockKey, at: number) =>
   tx`UPDATE clocks SET stopped_at = ${at} WHERE ${same(tx, key)} AND stopped_at IS NULL`
 
-export const suspendClock = (tx: Sql, key: ClockKey, at: number, eventNo: number) => tx`
-  INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, event_no)
-  SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'suspension', ${at}, ${eventNo}
+export const suspendClock = (tx: Sql, key: ClockKey, at: number, eventNo: number, held = false) => tx`
+  INSERT INTO clock_ledger (case_id, name, slot, round, no, kind, from_at, event_no, held)
+  SELECT ${key.caseId}, ${key.name}, ${key.slot}, ${key.round}, count(*) + 1, 'suspension', ${at}, ${eventNo},
+    ${held}
   FROM clock_ledger WHERE ${same(tx, key)}`
 
 /** Adds working days; a second entry of the same outage is refused by the database. */

@@ -3,6 +3,7 @@ import { supplementClock } from './clocks.ts'
 import { uuidv7 } from './ids.ts'
 import { isOpenFor } from './inbox.ts'
 import type { Sql } from './sql.ts'
+import { onHold } from './tasks.ts'
 
 /** Where the round of that day stands, locked for this transaction; undefined where another worker is at it. */
 export async function takeRound(
@@ -42,11 +43,11 @@ export const countsAfter = (
     WHERE g.during @> ${now}::timestamptz),
   due AS (
     SELECT d.person_id, t.id, t.due_at FROM desks d JOIN tasks t ON t.unit_id = d.unit_id AND t.role = d.role
-    WHERE t.due_at <= ${until} AND ${isOpenFor(tx, tx`d.person_id`, now)}
+    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now)}
     UNION
     SELECT d.person_id, t.id, t.due_at
     FROM desks d JOIN tasks t ON t.assigned @> ARRAY[d.person_id] AND t.unit_id = d.unit_id
-    WHERE t.due_at <= ${until} AND ${isOpenFor(tx, tx`d.person_id`, now)}
+    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now)}
     UNION ALL
     SELECT d.person_id, c.id, k.due_at
     FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'

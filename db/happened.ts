@@ -33,3 +33,9 @@ export async function lastRuling(
     WHERE case_id = ${caseId} AND type = 'verdict' AND data ? 'ruling' ORDER BY no DESC LIMIT 1`
   return row
 }
+/** Whether something from outside has ended the case, which its story has still to close. */
+export const isEnding = async (sql: Sql, caseId: string): Promise<boolean> =>
+  (
+    await sql`
+    SELECT FROM case_events WHERE case_id = ${caseId} AND type IN ('withdrawn', 'superseded') LIMIT 1`
+  ).length > 0

@@ -32,6 +32,8 @@ export interface InboxItem {
   version: number
   openedAt: number
   dueAt: number
+  /** 暂缓办理: nobody is late with it meanwhile. */
+  onHold: boolean
   holderId: string | null
   holder: string | null
   verdict: Verdict | null
@@ -43,7 +45,7 @@ const items = (sql: Sql, ids: Fragment, order: Fragment, at: number): Promise<In
 >`
   SELECT t.id, t.case_id AS "caseId", c.number, c.process, a.name AS applicant, t.stage,
     (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS "stageTitle",
-    t.unit_id AS "unitId", v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt",
+    t.unit_id AS "unitId", v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", c.held_by IS NOT NULL AS "onHold",
     ${holderNow(sql, at)} AS "holderId",
     p.name AS holder, t.verdict, t.decided_at AS "decidedAt"
   FROM (${ids}) page JOIN tasks t ON t.id = page.id JOIN cases c ON c.id = t.case_id

@@ -2,9 +2,10 @@ import type { CaseRow } from './cases.ts'
 import type { LinkKind } from '../domain/links.ts'
 import type { Sql } from './sql.ts'
 
-/** Ties two cases together; the first is the one that brought the other along. */
+/** Ties two cases together; which of them comes first, see domain/links.ts. Tied already, they stay so. */
 export const linkCases = (tx: Sql, l: { caseId: string; otherId: string; kind: LinkKind; at: number }) => tx`
-  INSERT INTO case_links (case_id, other_id, kind, at) VALUES (${l.caseId}, ${l.otherId}, ${l.kind}, ${l.at})`
+  INSERT INTO case_links (case_id, other_id, kind, at) VALUES (${l.caseId}, ${l.otherId}, ${l.kind}, ${l.at})
+  ON CONFLICT DO NOTHING`
 
 export interface LinkedCase extends Pick<CaseRow, 'id' | 'number' | 'process' | 'status' | 'outcome'> {
   kind: LinkKind
@@ -16,3 +17,17 @@ export const linkedTo = (sql: Sql, caseId: string): Promise<LinkedCase[]> => sql
   FROM (SELECT kind, other_id AS id FROM case_links WHERE case_id = ${caseId}
     UNION SELECT kind, case_id FROM case_links WHERE other_id = ${caseId}) l JOIN cases c ON c.id = l.id
   ORDER BY c.number`
+
+/** Cases that were tied to this one by that kind and come first in it. */
+export const tiedTo = async (sql: Sql, otherId: string, kind: LinkKind): Promise<string[]> => {
+  const rows = await sql<{ id: string }[]>`
+    SELECT case_id AS id FROM case_links WHERE other_id = ${otherId} AND kind = ${kind} ORDER BY case_id`
+  return rows.map(({ id }) => id)
+}
+
+/** The case that has pre-empted this one, if any has. */
+export async function preEmptedBy(sql: Sql, caseId: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`
+    SELECT other_id AS id FROM case_links WHERE case_id = ${caseId} AND kind = 'pre-empted' ORDER BY at LIMIT 1`
+  return row?.id
+}

@@ -2,7 +2,7 @@ import { belongsTo, standingCard, supervisionOf, union, type Scope } from './cas
 import { supplementClock } from './clocks.ts'
 import type { Mark } from './inbox.ts'
 import type { Fragment, Sql } from './sql.ts'
-import { holderNow } from './tasks.ts'
+import { holderNow, onHold } from './tasks.ts'
 
 export interface OverdueItem {
   /** Id of the task, or of the case where the applicant is late with a supplement. */
@@ -48,7 +48,7 @@ export async function overdueIn(
     (unit) => sql`(
       SELECT t.id, t.due_at, 'task' AS kind, t.case_id, t.unit_id, t.stage,
         ${holderNow(sql, now)} AS holder_id FROM tasks t
-      WHERE t.state = 'open' AND ${listedAt(sql, 't', unit)} AND t.due_at < ${now} ${from}
+      WHERE t.state = 'open' AND ${listedAt(sql, 't', unit)} AND t.due_at < ${now} AND NOT ${onHold(sql)} ${from}
       ORDER BY t.due_at, t.id LIMIT ${limit})`,
   )
   const supplements = above.map(
@@ -100,7 +100,7 @@ export async function overdueCounts(
       sum(n.red)::bigint AS red, sum(n.supervisions)::bigint AS supervisions
     FROM (
       SELECT t.county_id AS "countyId", 1 AS overdue, 0 AS yellow, 0 AS red, 0 AS supervisions FROM tasks t
-      WHERE t.state = 'open' AND t.due_at < ${now} AND (${within('t')})
+      WHERE t.state = 'open' AND t.due_at < ${now} AND NOT ${onHold(sql)} AND (${within('t')})
       UNION ALL
       SELECT c.county_id, 0, (k.kind = 'yellow')::integer, (k.kind = 'red')::integer, 0
       FROM cards k JOIN cases c ON c.id = k.case_id WHERE k.cancelled_no IS NULL AND (${within('c')})

@@ -50,6 +50,10 @@ const columns = (sql: Sql) => sql`
 export const holderNow = (sql: Sql, at: number) =>
   sql`CASE WHEN t.claimed_until IS NULL OR t.claimed_until > ${at} THEN t.holder_id END`
 
+/** Task `t` lies still: its case is on hold, and nobody is late with it. */
+export const onHold = (sql: Sql) =>
+  sql`EXISTS (SELECT FROM cases h WHERE h.id = t.case_id AND h.held_by IS NOT NULL)`
+
 /** Reads a task; only after `lockCase` is the answer good for a decision. */
 export async function taskById(sql: Sql, id: string): Promise<TaskRow | undefined> {
   const [row] = await sql<TaskRow[]>`SELECT ${columns(sql)} FROM tasks t WHERE t.id = ${id}`

@@ -44,6 +44,10 @@ export interface Route {
   effects: Readonly<Record<string, string>>
   sendsBack: Readonly<Record<string, string>>
   repair: Readonly<Record<string, string>>
+  /** Of several open cases of one child only the latest goes on. */
+  latestOnly?: true
+  /** The process that settles what an effect collides with. */
+  opens?: Readonly<Record<string, string>>
   /** Working days of the desk's rules; a case filed before there were such rules has none. */
   desk?: { claimReturns: number; urge: number }
 }
@@ -156,6 +160,8 @@ export function compileRoute(
     effects,
     sendsBack: { ...process.sendsBack } as Record<string, string>,
     repair: boundRepair(process.repair, effects),
+    ...(process.latestOnly ? { latestOnly: process.latestOnly } : {}),
+    ...(process.opens ? { opens: process.opens } : {}),
     desk: {
       claimReturns: policy.settings['desk.claim-returns'].value,
       urge: policy.settings['desk.urge'].value,

@@ -1,6 +1,6 @@
 import { lockChild, sealChild } from '../db/children/children.ts'
-import { numberIsFree } from '../db/children/correctable.ts'
 import { hasCustodyFlag } from '../db/children/custody.ts'
+import { holderOfNumber } from '../db/children/correctable.ts'
 import { segmentsOf, supersede } from '../db/children/identities.ts'
 import { indexChild } from '../db/children/indexes.ts'
 import { isCurrent, issue, setIdNumber, statusNumbersOf } from '../db/children/numbers.ts'
@@ -10,7 +10,7 @@ import { checkIdentity, numberKey, type Identity } from '../domain/identity/key-
 import { exchange, revise } from '../domain/identity/versions.ts'
 import { becomesFormal, formalNumber } from '../domain/numbers/status-number.ts'
 import { dayOf } from '../domain/time/day.ts'
-import type { Effect, EffectContext } from './effect.ts'
+import type { Effect, EffectContext, EffectResult } from './effect.ts'
 
 /** The child's number in the province, and a formal status number where a temporary one has now its ID. */
 async function writeNumbers(
@@ -26,20 +26,23 @@ async function writeNumbers(
   await issue(tx, personal, { childId, number, kind: 'G', caseId: kase.id, at })
 }
 
-/** Answers false where the number is another child's, also where that child took it while we looked. */
+/** Answers the refusal where the number is another child's, also where that child took it while we looked. */
 async function takeNumbers(
   tx: Tx,
   context: EffectContext,
   childId: string,
   after: Identity,
-): Promise<boolean> {
-  const { kase, personal } = context
-  if (!(await numberIsFree(tx, personal, childId, kase.provinceId, after))) return false
+): Promise<EffectResult> {
+  const holder = () => holderOfNumber(tx, context.personal, childId, context.kase.provinceId, after)
+  const taken = (by: string | undefined): EffectResult =>
+    by === undefined ? 'number-taken' : { refused: 'number-taken', by: { children: [by] } }
+  const other = await holder()
+  if (other !== undefined) return taken(other)
   try {
     await tx.savepoint((part) => writeNumbers(part, context, childId, after))
-    return true
+    return 'done'
   } catch (fault) {
-    if (isConstraintViolation(fault)) return false
+    if (isConstraintViolation(fault)) return taken(await holder())
     throw fault
   }
 }
@@ -59,8 +62,9 @@ export const correctIdentity: Effect = async (tx, context) => {
   const [before, after] = [held.at(-1)?.identity, revised.at(-1)?.identity]
   if (!before || !after || checkIdentity(after, dayOf(at)).length > 0) return 'identity-wrong'
   if (before.name !== after.name && (await hasCustodyFlag(tx, childId))) return 'custody-disputed'
-  if (numberKey(before) !== numberKey(after) && !(await takeNumbers(tx, context, childId, after)))
-    return 'number-taken'
+  const isSame = numberKey(before) === numberKey(after)
+  const numbered = isSame ? 'done' : await takeNumbers(tx, context, childId, after)
+  if (numbered !== 'done') return numbered
   const { ended, fresh } = exchange(held, revised)
   await supersede(tx, personal, childId, { ended: ended.map(({ no }) => no), fresh, caseId: kase.id, at })
   if (papers.some(({ kind }) => kind === adoptionPaper)) await sealChild(tx, childId)

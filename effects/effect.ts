@@ -18,17 +18,17 @@ export interface EffectContext {
   ruling: { outcome: Verdict; ruling: object } | null
   at: number
   occasion: string
-  /** The children the case is about, by id. */
-  children: readonly string[]
-  /** What the verdict was given with, in the open; null where the occasion is no verdict. */
-  answers: Answers | null
-  /** The last ruling of the case, opened, and its word. */
-  ruling: { outcome: Verdict; ruling: object } | null
   personal: Personal
   category(code: string): Category | undefined
 }
 
-/** `done`, or the code of the refusal; a fault is thrown and tried again. */
-export type EffectResult = 'done' | RefusalCode
+/** The children that an effect has run into; the process that its declaration names settles it. */
+export interface Contention {
+  children: readonly string[]
+}
+
+/** `done`, or the code of the refusal, with what it ran into; a fault is thrown and tried again. */
+export type EffectResult =
+  'done' | RefusalCode | { done: Contention } | { refused: RefusalCode; by: Contention }
 
 export type Effect = (tx: Tx, context: EffectContext) => Promise<EffectResult>

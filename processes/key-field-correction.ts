@@ -80,5 +80,6 @@ export const keyFieldCorrection = process({
   evidence: { field: 'papers', ids: ({ papers }) => papers.map(({ attachment }) => attachment) },
   effects: { 'last.approve': 'correctIdentity' },
   repair: { correctIdentity: 'last' },
+  opens: { correctIdentity: 'dispute' },
   withdraw: 'while-open',
 })

@@ -81,7 +81,8 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
       const place = { path: await pathIds(unitId) }
       return may(person, 'case.read-form', place).ok || may(person, 'attachment.upload', place).ok
     }
-    for (const id of [caseId, ...(await linkedTo(office.pool, caseId)).map((other) => other.id)]) {
+    const joint = (await linkedTo(office.pool, caseId)).filter(({ kind }) => kind === 'joint')
+    for (const id of [caseId, ...joint.map((other) => other.id)]) {
       const kase = found(await caseById(office.pool, id))
       const place = await placeOf(office.pool, kase, office.time.now())
       if (await mayReadContent(office, kase, person, place)) return true

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
-import { linkedTo } from '../../db/links.ts'
 import { countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { openForm } from '../../acts/forms.ts'
@@ -18,7 +17,7 @@ import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { changeSchema, changesView } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { leftFor } from './left.ts'
-import { linkSchema, linkView } from './links.ts'
+import { linkSchema, linksView } from './links.ts'
 import { paperSchema, papersView } from './papers.ts'
 import { pinnedSchema, pinnedView } from './pinned.ts'
 
@@ -68,7 +67,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
   const process = processNamed(kase.process)
   const [item, links, tasks, counts, content] = await Promise.all([
     caseItem(office.pool, kase.id, office.time.now()),
-    linkedTo(office.pool, kase.id),
+    linksView(office, kase.id, person),
     tasksOf(office.pool, kase.id),
     countsOf(office.pool, kase.id),
     contentOf(office, kase, person, place),
@@ -87,7 +86,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     filer: kase.filerId === null ? null : (names.get(kase.filerId) ?? null),
     formNo: kase.formNo,
     ...content,
-    links: links.map(linkView),
+    links,
     stages: stagesView(kase, tasks, names),
     tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
     ...counts,

@@ -35,6 +35,7 @@ export const caseItemSchema = z
     workingDaysLeft: z.int().nullable().meta({ description: '剩余工作日，超期为负' }),
     overdue: z.boolean(),
     lateFiling: z.boolean().meta({ description: '逾期申报：申请人申报晚了' }),
+    onHold: z.boolean().meta({ description: '暂缓办理：同一幼儿有后提出的申请在办，期限中止' }),
     escalated: z.boolean().meta({ description: '督办中' }),
     light: z.enum(['green', 'yellow', 'red']).nullable().meta({ description: '红绿灯；不在办的为 null' }),
     card: z.enum(['yellow', 'red']).nullable().meta({ description: '有效的最高一级亮牌' }),
@@ -49,10 +50,12 @@ export const processTitle = (name: string): string => processNamed(name)?.title 
 
 /** A case as lists and heads of pages show it. */
 export function caseItemView(left: Left, { unitId, ...row }: CaseItem): CaseItemView {
-  const dueAt = statuses[row.status].open ? row.dueAt : null
+  const dueAt = statuses[row.status].open && !row.onHold ? row.dueAt : null
   const days = dueAt === null ? null : left.until(dueAt, unitId)
   return {
     ...row,
+    dueAt: row.onHold ? null : row.dueAt,
+    onHold: row.onHold && statuses[row.status].open,
     processTitle: processTitle(row.process),
     statusTitle: statuses[row.status].title,
     outcomeTitle: row.outcome === null ? null : outcomes[row.outcome].title,
@@ -87,6 +90,7 @@ export const draftItemView = (
   dueAt: null,
   workingDaysLeft: null,
   overdue: false,
+  onHold: false,
   escalated: false,
   lateFiling: false,
   light: null,

@@ -36,6 +36,7 @@ const clockSchema = clockRuleSchema
         kind: z.enum(['suspension', 'extension', 'floor']),
         from: instant,
         to: instant.nullable(),
+        held: z.boolean().meta({ description: '因同一幼儿后提出的申请而暂缓' }),
         days: z.int().nullable(),
         day: day.nullable().meta({ description: '日历变动后不早于这一天届满' }),
       }),
@@ -92,8 +93,9 @@ function clockView(clock: ClockRow, calendar: Calendar, { now, kase, fired, name
     calendarRevision: clock.calendarRevision,
     counted: upTo.counted,
     workingDaysLeft: running && whole.due !== null ? workingDaysLeft(whole.due, now, calendar) : null,
-    ledger: clock.ledger.map(({ kind, fromAt, toAt, days, day: floor }) => ({
+    ledger: clock.ledger.map(({ kind, fromAt, toAt, held, days, day: floor }) => ({
       kind,
+      held,
       from: fromAt,
       to: toAt,
       days,

@@ -126,7 +126,7 @@ export function deskView(
     openedAt: task.openedAt,
     dueAt: task.dueAt,
     workingDaysLeft: left.until(task.dueAt, task.unitId),
-    overdue: task.state === 'open' && task.dueAt < left.now,
+    overdue: task.state === 'open' && kase.heldBy === null && task.dueAt < left.now,
     may: mayOnTask(kase, task, holderId, person, place),
   }
 }

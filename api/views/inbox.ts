@@ -28,6 +28,7 @@ export const inboxItemSchema = z
     dueAt: instant.nullable(),
     workingDaysLeft: z.int().nullable(),
     overdue: z.boolean(),
+    onHold: z.boolean().meta({ description: '暂缓办理：不能作决定，期限中止' }),
     verdict: verdictSchema.nullable(),
     verdictTitle: z.string().nullable(),
     decidedAt: instant.nullable(),
@@ -39,7 +40,7 @@ type View = z.infer<typeof inboxItemSchema>
 
 /** A task as the inbox shows it; time left only while it is open. */
 export function taskItemView(left: Left, personId: string, row: InboxItem): View {
-  const open = row.decidedAt === null
+  const runs = row.decidedAt === null && !row.onHold
   return {
     id: row.id,
     caseId: row.caseId,
@@ -56,9 +57,10 @@ export function taskItemView(left: Left, personId: string, row: InboxItem): View
     holder: row.holder,
     mine: row.holderId === personId,
     openedAt: row.openedAt,
-    dueAt: row.dueAt,
-    workingDaysLeft: open ? left.until(row.dueAt, row.unitId) : null,
-    overdue: open && row.dueAt < left.now,
+    dueAt: row.onHold ? null : row.dueAt,
+    workingDaysLeft: runs ? left.until(row.dueAt, row.unitId) : null,
+    overdue: runs && row.dueAt < left.now,
+    onHold: row.onHold && row.decidedAt === null,
     verdict: row.verdict,
     verdictTitle: row.verdict === null ? null : verdicts[row.verdict].title,
     decidedAt: row.decidedAt,
@@ -91,6 +93,7 @@ export function startedItemView(left: Left, row: CaseItem): View {
     dueAt,
     workingDaysLeft: rest.workingDaysLeft,
     overdue: rest.overdue,
+    onHold: rest.onHold,
     verdict: null,
     verdictTitle: null,
     decidedAt: null,

@@ -9,24 +9,24 @@ import { identityAsOf } from './identities.ts'
 import { holderOf, isCurrent, issuedTo, statusNumbersOf } from './numbers.ts'
 
 /**
- * Whether a child may have the number: no other child of the province has it, and where it makes a formal status
- * number, that one was never issued to another child.
+ * The child because of whom another may not have the number: it has the number in the province, or the formal status
+ * number that would be made of it was issued to it.
  */
-export async function numberIsFree(
+export async function holderOfNumber(
   sql: Sql,
   personal: Personal,
   childId: string,
   provinceId: string,
   { idType, idNumber }: Pick<Identity, 'idType' | 'idNumber'>,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const key = numberKey({ idType, idNumber })
-  if (key === null || idNumber === null) return true
+  if (key === null || idNumber === null) return undefined
   const holder = await holderOf(sql, personal, provinceId, key)
-  if (holder !== undefined && holder !== childId) return false
+  if (holder !== undefined && holder !== childId) return holder
   const current = (await statusNumbersOf(sql, personal, [childId])).find(isCurrent)
-  if (!current || !becomesFormal(current.kind, idType, idNumber)) return true
+  if (!current || !becomesFormal(current.kind, idType, idNumber)) return undefined
   const issued = await issuedTo(sql, personal, formalNumber(idNumber))
-  return issued === undefined || issued === childId
+  return issued === childId ? undefined : issued
 }
 
 /**
@@ -52,9 +52,6 @@ export async function correctable(
   const after = afterChanges(identity, at.changes)
   const custodyDisputed = await hasCustodyFlag(sql, childId)
   if (numberKey(after) === numberKey(identity)) return { ...identity, custodyDisputed, numberTaken: false }
-  return {
-    ...identity,
-    custodyDisputed,
-    numberTaken: !(await numberIsFree(sql, personal, childId, at.provinceId, after)),
-  }
+  const holder = await holderOfNumber(sql, personal, childId, at.provinceId, after)
+  return { ...identity, custodyDisputed, numberTaken: holder !== undefined }
 }

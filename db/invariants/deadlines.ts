@@ -119,7 +119,7 @@ export const suspensions: Check = (sql) => sql<Finding[]>`
       AND EXISTS (SELECT FROM case_events a WHERE a.case_id = v.case_id AND a.type = 'supplement-asked'
         AND a.data->'stage' = v.data->'stage' AND a.data->'slot' = v.data->'slot' AND a.data->'round' = v.data->'round'))
   SELECT format('ledger and journal differ on the suspension of event no. %s', event_no) AS text, ARRAY[c.number] AS ids
-  FROM told t FULL JOIN (SELECT * FROM clock_ledger WHERE kind = 'suspension') l USING (case_id, event_no)
+  FROM told t FULL JOIN (SELECT * FROM clock_ledger WHERE kind = 'suspension' AND NOT held) l USING (case_id, event_no)
     JOIN cases c ON c.id = case_id
   WHERE (t.from_at, t.to_at) IS DISTINCT FROM (l.from_at, l.to_at) ORDER BY c.number LIMIT ${most}`
 

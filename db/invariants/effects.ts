@@ -1,8 +1,10 @@
 import { most, type Check, type Finding } from './inputs.ts'
+import { waiting } from './links.ts'
 
 /**
  * I7: what the case's own route binds to a verdict, to filing or to withdrawal has one row, and no row is without
- * such a binding. A verdict that no story has taken yet may still wait for its effect.
+ * such a binding. A verdict that no story has taken yet may still wait for its effect, and in a case that another one
+ * ended first it never has one.
  */
 export const boundEffects: Check = (sql) => sql<Finding[]>`
   WITH occasions AS (
@@ -20,7 +22,7 @@ export const boundEffects: Check = (sql) => sql<Finding[]>`
         WHERE later.case_id = r.case_id AND later.no > r.no AND (later.type = 'closed' OR later.data->>'verdict' = 'completed'))),
   bound AS (
     SELECT o.*, c.route->'effects'->>(o.stage || '.' || o.verdict) AS effect,
-      c.outcome IS NOT NULL OR o.no <= c.taken_through AS due
+      c.outcome IS DISTINCT FROM 'superseded' AND (c.outcome IS NOT NULL OR o.no <= c.taken_through) AS due
     FROM occasions o JOIN cases c ON c.id = o.case_id
     WHERE c.route->'effects' ? (o.stage || '.' || o.verdict))
   SELECT CASE WHEN e.effect IS NULL THEN format('%s.%s is bound to %s, which never happened', stage, verdict, b.effect)
@@ -46,12 +48,13 @@ export const effectRows: Check = (sql) => sql<Finding[]>`
     IS DISTINCT FROM (e.stage, e.slot, e.round, e.verdict, e.effect, e.result, e.code, e.at)
   ORDER BY c.number LIMIT ${most}`
 
-/** I7: a refused effect has led back to the desk of its verdict, or to the one that its declaration names. */
+/** I7: a refused effect has led back to the desk of its verdict, or to the one that its declaration names: at once, or when what it waits for has ended. */
 export const repairs: Check = (sql) => sql<Finding[]>`
   SELECT format('effect %s was refused (%s) and no repair followed', e.effect, e.code) AS text, ARRAY[c.number] AS ids
   FROM effects e JOIN cases c ON c.id = e.case_id
     JOIN case_events r ON r.case_id = e.case_id AND r.no = e.event_no
-  WHERE e.result = 'refused' AND (c.outcome IS NOT NULL OR e.event_no <= c.taken_through) AND NOT EXISTS (
+  WHERE e.result = 'refused' AND c.outcome IS DISTINCT FROM 'superseded'
+    AND (c.outcome IS NOT NULL OR e.event_no <= c.taken_through) AND NOT ${waiting(sql)} AND NOT EXISTS (
     SELECT FROM case_events o WHERE o.case_id = e.case_id AND o.type = 'task-opened' AND o.no > e.event_no
       AND o.data->>'stage' IN (r.data->>'repair', e.stage))
   ORDER BY c.number LIMIT ${most}`

@@ -13,9 +13,10 @@ export const foldedCases: Check = (sql, { atRest = true }) => sql<Finding[]>`
       (array_agg(no ORDER BY no DESC) FILTER (WHERE type = ANY(${flow})))[1] AS flow_no,
       max(at) AS touched_at,
       (array_agg(type ORDER BY no DESC) FILTER (WHERE type IN
-        ('filed', 'supplement-asked', 'resubmitted', 'supplement-lapsed', 'withdrawn')))[1] AS moved,
+        ('filed', 'supplement-asked', 'resubmitted', 'supplement-lapsed', 'withdrawn', 'superseded')))[1] AS moved,
       (array_agg(data->>'formNo' ORDER BY no DESC) FILTER (WHERE data ? 'formNo'))[1] AS form_no,
       (array_agg(data->>'outcome' ORDER BY no DESC) FILTER (WHERE type = 'closed'))[1] AS outcome,
+      (array_agg(data->>'by' ORDER BY no DESC) FILTER (WHERE type IN ('held', 'revived')))[1] AS held_by,
       (array_agg(data->'late' ORDER BY no DESC) FILTER (WHERE data ? 'late'))[1] AS late,
       max(at) FILTER (WHERE type = 'closed') AS closed_at,
       min(at) FILTER (WHERE type = 'filed') AS filed_at,
@@ -36,6 +37,7 @@ export const foldedCases: Check = (sql, { atRest = true }) => sql<Finding[]>`
       ('closed_at', c.closed_at::text, t.closed_at::text),
       ('touched_at', c.touched_at::text, t.touched_at::text),
       ('form_no', c.form_no::text, t.form_no),
+      ('held_by', c.held_by::text, t.held_by),
       ('late_filing', c.late_filing::text, (coalesce(t.late, 'null') <> 'null')::text),
       ('flow_no', c.flow_no::text, t.flow_no::text),
       ('epoch', c.epoch::text, t.epoch::text),
@@ -53,11 +55,15 @@ export const formVersions: Check = (sql) => sql<Finding[]>`
   FROM told t FULL JOIN form_versions f USING (case_id, no) JOIN cases c ON c.id = case_id
   WHERE (t.person_id, t.at) IS DISTINCT FROM (f.person_id, f.at) ORDER BY c.number LIMIT ${most}`
 
-/** I5: only open cases hold a slot, each a slot of its own process and institution or one that all share. */
+/**
+ * I5: only open cases hold a slot, each a slot of its own process and institution or one that all share. What the system
+ * has opened by itself blocks nobody.
+ */
 export const exclusionSlots: Check = (sql) => sql<Finding[]>`
-  SELECT CASE WHEN c.outcome IS NULL THEN 'the case holds a slot that is not its own'
-      ELSE 'the case has ended and still holds a slot' END AS text, ARRAY[c.number] AS ids
+  SELECT CASE WHEN c.outcome IS NOT NULL THEN 'the case has ended and still holds a slot'
+      WHEN c.filer_id IS NULL THEN 'the case blocks others, though the system opened it'
+      ELSE 'the case holds a slot that is not its own' END AS text, ARRAY[c.number] AS ids
   FROM exclusions x JOIN cases c ON c.id = x.case_id
-  WHERE c.outcome IS NOT NULL OR NOT (starts_with(x.key, format('%s:%s:', c.process, c.applicant_id))
+  WHERE c.outcome IS NOT NULL OR c.filer_id IS NULL OR NOT (starts_with(x.key, format('%s:%s:', c.process, c.applicant_id))
     OR split_part(x.key, ':', 1) = ANY(${[...sharedSlots]}))
   ORDER BY c.number LIMIT ${most}`

@@ -20,6 +20,7 @@ import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
 import { foldedTasks } from './fold-tasks.ts'
 import type { Attempt, Check, Inputs, Violation } from './inputs.ts'
+import { heldCases, heldClocks, linkedWaits, overtakenCases, toldLinks } from './links.ts'
 import { digestsOfNotices, mailsOfNotices, owedNotices } from './notices.ts'
 import { eventNumbers, eventTimes } from './numbers.ts'
 import { rewriting } from './privileges.ts'
@@ -47,7 +48,10 @@ export const invariants = {
     checks: [acknowledgedActs],
     note: 'compares with the ledger of acknowledgements, where one is given',
   },
-  I2: { title: 'every case has one outcome, or a holder and a due date', checks: [standing] },
+  I2: {
+    title: 'every case has one outcome, or a holder and a due date, or waits for another that has',
+    checks: [standing, linkedWaits],
+  },
   I3: {
     title: 'every verdict was given by somebody entitled at that moment',
     checks: [strangers, unfoundedOutcomes, countersigned, recusedActing],
@@ -64,6 +68,9 @@ export const invariants = {
       recusalRows,
       consultationRows,
       exclusionSlots,
+      toldLinks,
+      overtakenCases,
+      heldCases,
       sectionsWithoutGaps,
       jointFilings,
     ],
@@ -113,6 +120,7 @@ export const invariants = {
       calendarMoves,
       clockStarts,
       suspensions,
+      heldClocks,
       extensions,
       taskDueDates,
       rungRows,

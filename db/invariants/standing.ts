@@ -1,9 +1,10 @@
 import { applicantClock } from '../../domain/policy/ladder.ts'
 import { most, type Check, type Finding } from './inputs.ts'
+import { waiting } from './links.ts'
 
 /**
  * I2: an ended case has ended once and nothing of it is left on a desk; an open one lies on a desk whose clock runs,
- * or with its applicant, who has a clock of his own. Between a verdict and what follows it lies nowhere.
+ * or with its applicant, who has a clock of his own, or waits for another case. Between a verdict and what follows it lies nowhere.
  */
 export const standing: Check = (sql, { atRest = true }) => sql<Finding[]>`
   WITH desks AS (
@@ -25,6 +26,7 @@ export const standing: Check = (sql, { atRest = true }) => sql<Finding[]>`
       (c.outcome IS NOT NULL AND r.case_id IS NOT NULL, 'the case has ended and a clock still runs'),
       (c.outcome IS NULL AND d.open > d.ticking, 'an open task has no running clock, so no due date'),
       (c.outcome IS NULL AND d.open IS NULL AND NOT (c.status = 'supplement' AND coalesce(r.supplement, false))
+        AND NOT EXISTS (SELECT FROM case_events r WHERE r.case_id = c.id AND ${waiting(sql)})
         AND (${atRest} OR c.taken_through = c.last_no), 'the open case has no holder and no due date')
     ) AS wrong(found, text)
   WHERE wrong.found ORDER BY c.number LIMIT ${most}`

@@ -34,6 +34,7 @@ export const noticeKinds = {
   'taken-over': { title: '提级办理', mail: 'digest', line: 'received' },
   'due-soon': { title: '临期提醒', mail: 'none' },
   decided: { title: '办理结果', mail: 'digest', line: 'closed' },
+  superseded: { title: '自动终止', mail: 'digest', line: 'closed' },
   returned: { title: '退回补正', mail: 'single', required: false },
   'due-today': { title: '今日到期', mail: 'single', required: false },
   overdue: { title: '超期提醒', mail: 'single', required: true },

@@ -421,8 +421,8 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   ],
   'a slot that an ended case still holds': [
     'I5',
-    (sql) => sql`INSERT INTO exclusions (key, case_id, at)
-      SELECT 'change-report:' || applicant_id || ':merger', id, filed_at FROM cases WHERE id = ${cases.rejected}`,
+    (sql) => sql`INSERT INTO exclusions (key, case_id, kind, at)
+      SELECT 'change-report:' || applicant_id || ':merger', id, id, filed_at FROM cases WHERE id = ${cases.rejected}`,
   ],
   'a late filing that the journal does not know of': [
     'I5',

@@ -134,7 +134,7 @@ test(
   async () => {
     const orders: Order[] = []
     await wholeWay((step) => {
-      if (step === 'file') orders.push(fails('api', 'violate', 'acts/newCase.ts', 'takeSlot'))
+      if (step === 'file') orders.push(fails('api', 'violate', 'acts/slot.ts', 'takeSlot'))
       if (step === 'return') orders.push(fails('worker', 'violate', 'activities/supplement.ts', 'append'))
       if (step === 'submit') orders.push(fails('api', 'throw', 'acts/resubmit.ts', 'setFormNo'))
       if (step === 'approve') orders.push(fails('worker', 'throw', 'activities/close.ts', 'freeSlots'))

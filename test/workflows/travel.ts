@@ -16,6 +16,7 @@ import { clocksOf } from '../../db/clocks.ts'
 import { timelineOf } from '../../db/journal.ts'
 import { recusedFrom } from '../../db/recusals.ts'
 import { tasksOf, type TaskRow } from '../../db/tasks.ts'
+import { waitedFor } from '../../db/waits.ts'
 import type { Result } from '../../domain/refusals.ts'
 import { advance } from '../../handover/advance.ts'
 import type { TestEngine } from '../support/engine.ts'
@@ -132,10 +133,11 @@ export async function act({ t, e, k, caseId }: Traveller, step: Step, matter: Ma
   }
 }
 
-/** True when the case waits for somebody, or has ended, and its story has taken everything. */
+/** True when the case waits for somebody or for another case, or has ended, and its story has taken everything. */
 async function isAtRest(t: TestOffice, kase: CaseRow): Promise<boolean> {
   if (kase.takenThrough < kase.lastNo) return false
   if (kase.outcome !== null || kase.status === 'supplement') return true
+  if ((await waitedFor(t.office.pool, kase.id)).length > 0) return true
   return (await tasksOf(t.office.pool, kase.id)).some(({ state }) => state === 'open')
 }
 
