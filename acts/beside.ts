@@ -1,6 +1,7 @@
 import { childrenOf } from '../db/caseChildren.ts'
 import type { CaseRow } from '../db/cases.ts'
 import { lockChildren } from '../db/children/children.ts'
+import { casesOfClosed } from '../db/children/closed.ts'
 import { send } from '../db/deliveries.ts'
 import { linkCases, tiedTo } from '../db/links.ts'
 import { openBeside } from '../db/overtaken.ts'
@@ -26,6 +27,10 @@ export async function tellOfFiling(tx: Tx, { id, route }: Beside, at: number): P
 export async function tellOfEnd(tx: Tx, { id, route }: Beside, outcome: Outcome, at: number): Promise<void> {
   for (const toCase of await tiedTo(tx, id, 'blocked'))
     await send(tx, { toCase, kind: 'linked-closed', fromCase: id, at })
+  // Business on an archive that this case has closed has nothing to be about any more.
+  if (outcome === 'completed')
+    for (const toCase of await casesOfClosed(tx, id))
+      await send(tx, { toCase, kind: 'superseded-by', fromCase: id, at })
   if (route.latestOnly !== true) return
   // A filing for the same child that has not been committed yet would be missed otherwise.
   await lockChildren(tx, await childrenOf(tx, id))

@@ -1,4 +1,5 @@
 import { caseById, lockCase, type CaseRow } from '../db/cases.ts'
+import { closerOf } from '../db/children/closed.ts'
 import { send, take, type Letter, type LetterKind } from '../db/deliveries.ts'
 import { isEnding } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
@@ -25,7 +26,7 @@ const heedEnd: Heed = async (tx, _office, kase, { fromCase }, at) => {
 const heedOthers: Heed = async (tx, office, kase, _letter, at) => {
   const preEmptor = await preEmptedBy(tx, kase.id)
   const later = await overtaker(tx, kase)
-  const settledBy = preEmptor ?? (later?.outcome ? later.id : undefined)
+  const settledBy = preEmptor ?? (later?.outcome ? later.id : undefined) ?? (await closerOf(tx, kase.id))
   if (settledBy !== undefined) return supersede(tx, office, kase, settledBy, at)
   if (later && kase.heldBy === null) return hold(tx, office, kase, later.id, at)
   if (!later && kase.heldBy !== null) return revive(tx, office, kase, kase.heldBy, at)

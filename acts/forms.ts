@@ -23,12 +23,15 @@ export async function parseForm(
   form: unknown,
   applicant: { id: string; policy: PolicyView },
   at: number,
+  filedAt = at,
 ): Promise<unknown> {
   const parsed = process.form(kit).safeParse(form, { reportInput: true })
   if (!parsed.success) throw invalid(formErrors(parsed.error))
   const reading = { applicantId: applicant.id, form: parsed.data, recordedBy: at }
   const current = await currentOf(sql, office, process, reading)
-  const errors = process.check?.(parsed.data, applicant.policy, { today: dayOf(at), current }) ?? []
+  const errors =
+    process.check?.(parsed.data, applicant.policy, { today: dayOf(at), filedOn: dayOf(filedAt), current }) ??
+    []
   if (errors.length > 0) throw invalid(errors)
   return parsed.data
 }

@@ -97,7 +97,7 @@ export async function openCase(
   if (addressed.length === 0)
     throw new Refused(refuse('invalid-form', { errors: [{ path: 'addressee', message: '没有这个单位' }] }))
   const { county, prefecture, province } = levelsOf(addressed)
-  const found = await findParties(tx, office, process, { applicantId, form, at })
+  const found = await findParties(tx, office, process, { applicantId, process: process.name, form, at })
   const seating = seatingOf({
     applicantId,
     authorityId,
@@ -123,7 +123,7 @@ export async function openCase(
     lateFiling: late !== null,
     at,
   })
-  await occupy(tx, { caseId: id, process, form, applicantId, person }, at)
+  await occupy(tx, { caseId: id, process, form, children: found.children, applicantId, person }, at)
   await addChildren(tx, id, found.children)
   await tellOfFiling(tx, { id, route }, at)
   const { formVersion } = process

@@ -1,3 +1,4 @@
+import { childrenOf } from '../db/caseChildren.ts'
 import { setFormNo, setLateFiling, setStatus } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import { applicantClock } from '../domain/policy/ladder.ts'
@@ -12,6 +13,7 @@ import { bindEvidence, keepForm, openForm, parseForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
 import type { Office } from './office.ts'
 import { notOnHold } from './onHold.ts'
+import { findParties } from './parties.ts'
 import { policyAsFiled } from './policy/inForce.ts'
 import { renewedBy } from './renewal.ts'
 import { keepWords } from './texts.ts'
@@ -25,14 +27,23 @@ const changedFields = (before: Form, after: Form): string[] =>
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .sort()
 
-/** A supplement is about the same thing: refused is the field by which the case would take another slot. */
-function keepSlot(process: Process, applicantId: string, before: Form, after: Form): void {
+/**
+ * A supplement is about the same thing and the same children: refused is the field by which the case would take another
+ * slot.
+ */
+function keepMatter(
+  process: Process,
+  { applicantId, children }: { applicantId: string; children: readonly string[] },
+  before: Form,
+  { form: after, children: now }: { form: Form; children: readonly string[] },
+): void {
   const slotOf = (form: Form) => {
-    const slot = process.excludes?.(form) ?? null
+    const slot = process.excludes?.(form, children) ?? null
     return slot === null ? null : slotKey(process.name, applicantId, slot)
   }
   const taken = slotOf(before)
-  if (slotOf(after) === taken) return
+  const isSame = children.length === now.length && children.every((child) => now.includes(child))
+  if (slotOf(after) === taken && isSame) return
   const path = Object.keys(after).find((field) => slotOf({ ...before, [field]: after[field] }) !== taken)
   throw new Refused(
     refuse('invalid-form', {
@@ -60,9 +71,17 @@ export function resubmit(
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
     const applicant = { id: kase.applicantId, policy: await policyAsFiled(tx, office, kase) }
-    const form = (await parseForm(tx, office, process, input, applicant, at)) as Form
+    const form = (await parseForm(tx, office, process, input, applicant, at, kase.filedAt)) as Form
     const before = await openForm(tx, office, caseId, kase.formNo)
-    keepSlot(process, kase.applicantId, before, form)
+    const { applicantId } = kase
+    const { children } = await findParties(tx, office, process, {
+      applicantId,
+      process: process.name,
+      form,
+      at,
+    })
+    const matter = { applicantId, children: await childrenOf(tx, caseId) }
+    keepMatter(process, matter, before, { form, children })
     const no = kase.formNo + 1
     await keepForm(tx, office, {
       caseId,

@@ -1,6 +1,9 @@
 import { childrenOf } from '../db/caseChildren.ts'
+import { rulingFacts } from '../db/children/facts.ts'
 import type { Tx } from '../db/sql.ts'
 import type { FormError } from '../domain/form-error.ts'
+import { checkRuling } from '../domain/identity/ruling-check.ts'
+import { canonical, rulingOf } from '../domain/identity/ruling.ts'
 import type { Process } from '../domain/process.ts'
 import type { Verdict } from '../domain/verdicts.ts'
 import type { Office } from './office.ts'
@@ -20,7 +23,19 @@ type Scales = (
 ) => Promise<Weighed>
 
 /** What a ruling is looked at beside, by the name a declaration weighs it with. */
-export const scales: Readonly<Record<string, Scales>> = {}
+export const scales: Readonly<Record<string, Scales>> = {
+  async disputedChildren(tx, office, { kase, at }, { children, verdict, ruling }) {
+    const decision = rulingOf(verdict, ruling)
+    if (!decision) throw new Error(`${verdict} rules nothing`)
+    const { numbers } = decision.ruling
+    const facts = await rulingFacts(tx, office.personal, children, {
+      numbers,
+      provinceId: kase.provinceId,
+      at,
+    })
+    return { errors: checkRuling(decision, facts), canonical: canonical(decision) }
+  },
+}
 
 /** Whether a ruling fits the register as it is now, and what it says in a form that can be compared. */
 export async function weigh(

@@ -60,6 +60,7 @@ const bySeat = {
 /** The units behind the words with which a declaration names its desks. */
 export const seatingOf = (known: Known): Seating => ({
   common: known.common,
+  releasing: known.releasing?.id,
   unitAt(seat, role) {
     const seated = bySeat[seat](known, role)
     if (seated === undefined) throw new Error(`the filing names no ${seat}`)

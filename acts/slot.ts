@@ -11,6 +11,8 @@ interface Taker {
   caseId: string
   process: Process
   form: unknown
+  /** Whom the case is about. */
+  children: readonly string[]
   applicantId: string
   /** Null where the system files. */
   person: Person | null
@@ -27,10 +29,10 @@ async function preEmpt(tx: Tx, key: string, caseId: string, at: number): Promise
 /** Takes the slot of a filing, or throws the refusal that names its holder. What the system opens blocks nobody. */
 export async function occupy(
   tx: Tx,
-  { caseId, process, form, applicantId, person }: Taker,
+  { caseId, process, form, children, applicantId, person }: Taker,
   at: number,
 ): Promise<void> {
-  const slot = process.excludes?.(form) ?? null
+  const slot = process.excludes?.(form, children) ?? null
   if (slot === null || person === null) return
   const key = slotKey(process.name, applicantId, slot)
   const kind = (typeof slot === 'string' ? undefined : slot.as) ?? caseId

@@ -88,6 +88,9 @@ export const closeCase = (tx: Sql, id: string, status: Status, outcome: Outcome,
 export const setFormNo = (tx: Sql, id: string, formNo: number) =>
   tx`UPDATE cases SET form_no = ${formNo} WHERE id = ${id}`
 
+export const setRoute = (tx: Sql, id: string, route: Route) =>
+  tx`UPDATE cases SET route = ${tx.json(route as never)} WHERE id = ${id}`
+
 export const setLateFiling = (tx: Sql, id: string, late: boolean) =>
   tx`UPDATE cases SET late_filing = ${late} WHERE id = ${id} AND late_filing <> ${late}`
 

@@ -65,7 +65,7 @@ const inside: Right = { relation: 'applicant', roles: insiders }
 const anybody = (Object.keys(roles) as Role[]).filter((role) => !administrators.includes(role))
 const handlers: Right = {
   relation: 'party',
-  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
+  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor', 'arbiter'],
 }
 /** Who may be asked for an opinion: whoever has a part in business and does not file it. */
 export const advisers: readonly Role[] = anybody.filter((role) => role !== 'clerk')

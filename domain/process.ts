@@ -40,7 +40,7 @@ interface Asking<Form> {
 }
 
 /** What somebody ticked or chose when he gave a verdict, ids and days included; never a personal value. */
-export type Answers = Readonly<Record<string, boolean | string | readonly string[]>>
+export type Answers = Readonly<Record<string, boolean | string | readonly string[] | undefined>>
 
 /** The verdicts of each stage; from it the type of a story's `it.task` follows. */
 export type VerdictsByStage = Readonly<Record<string, readonly Verdict[]>>
@@ -60,6 +60,8 @@ export type Current = Readonly<Record<string, unknown>> | null
 /** What a form is looked at beside: the day, and the register where the process reads it. */
 export interface Seen {
   today: Day
+  /** The day of the filing, which a supplement does not move. */
+  filedOn: Day
   current: Current
 }
 
@@ -111,7 +113,7 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** The process that settles what an effect collides with: `{ correctIdentity: 'dispute' }`. */
   opens?: Readonly<Record<string, string>>
   /** Business that may not run twice at once: the slot this case takes, or null. */
-  excludes?(form: Form): Slot | null
+  excludes?(form: Form, children: readonly string[]): Slot | null
   /** The field that names uploaded papers, where what is wrong with them is shown, and the ids in it. */
   evidence?: { field: string; ids(form: Form): readonly string[] }
   effects: Readonly<Partial<Record<Occasion<keyof V & string>, string>>>

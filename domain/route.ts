@@ -36,6 +36,8 @@ export interface Route {
   filedBy: Role
   /** The unit above an institution in this matter: its 主管部门 (R13a) instead of its 属地县. */
   line?: 'authority'
+  /** The institution a child leaves; another may review in its place. */
+  releasing?: string
   /** The clock over the whole case and the unit by whose calendar it runs: the lowest one above all parties. */
   overall?: { clock: string; unitId: string }
   policy: { pack: string; version: string; overlay?: { name: string; version: string } }
@@ -106,6 +108,8 @@ export interface Seating {
   unitAt(seat: Seat, role: Role): Seated
   /** The lowest unit that stands above all parties, or is the only one. */
   common: string
+  /** The institution a child leaves. */
+  releasing?: string | undefined
 }
 
 const deskAt = (seated: Exclude<Seated, null>): Pick<RouteStage, 'unitId' | 'slots'> => {
@@ -120,7 +124,7 @@ export function compileRoute(
   process: Process,
   form: unknown,
   policy: PolicyView,
-  { unitAt, common }: Seating,
+  { unitAt, common, releasing }: Seating,
 ): Route {
   const stages = Object.entries(process.tasks)
     .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
@@ -149,6 +153,7 @@ export function compileRoute(
     ...(process.tells ? { tells: process.tells } : {}),
     filedBy: process.filedBy.role,
     ...(Object.values(process.tasks).some(({ by }) => by === 'own authority') ? { line: 'authority' } : {}),
+    ...(releasing === undefined ? {} : { releasing }),
     ...(process.clock === undefined ? {} : { overall: { clock: process.clock, unitId: common } }),
     policy: {
       pack: policy.pack,

@@ -4,8 +4,11 @@
  */
 export type Slot = string | { shared: string; as?: string }
 
-/** The slot all business on one child shares: one of it at a time. */
-export const childSlot = (childId: string): Slot => ({ shared: `child:${childId}` })
+/** The slot all business on one child shares: one of it at a time, or several of those that say the same `as`. */
+export const childSlot = (childId: string, as?: string): Slot => ({
+  shared: `child:${childId}`,
+  ...(as === undefined ? {} : { as }),
+})
 
 /** Heads of shared slots; a slot of one process begins with the name of it. */
 export const sharedSlots = ['child'] as const

@@ -1,4 +1,4 @@
-import { lockChild } from '../db/children/children.ts'
+import { childById, lockChild } from '../db/children/children.ts'
 import { raiseFlag } from '../db/children/custody.ts'
 import { uuidv7 } from '../db/ids.ts'
 import type { Tx } from '../db/sql.ts'
@@ -15,7 +15,9 @@ async function raise(tx: Tx, { kase, children, at }: EffectContext): Promise<voi
 
 /** What an objection says of the child beyond this one transfer: a custody dispute holds for whatever comes after it. */
 export const heedObjection: Effect = async (tx, context) => {
-  const { ground } = context.answers as { ground: ObjectionGround }
+  const { ground, against } = context.answers as { ground: ObjectionGround; against?: string }
   if (ground === 'custody') await raise(tx, context)
-  return 'done'
+  // An archive that is not there is no party to a dispute.
+  const other = ground === 'open-problem' && against !== undefined && (await childById(tx, against))
+  return other ? { done: { children: [other.id] } } : 'done'
 }

@@ -3,7 +3,6 @@ import { lockClass } from '../db/children/classes.ts'
 import { hasCustodyFlag } from '../db/children/custody.ts'
 import { openPlace } from '../db/children/enrolments.ts'
 import { moveEnrolment } from '../db/children/move.ts'
-import { stageOf } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Effect } from './effect.ts'
 
@@ -14,9 +13,10 @@ import type { Effect } from './effect.ts'
 export const moveChild: Effect = async (tx, { kase, children, answers, at }) => {
   const [childId] = children
   const { class: classId, arrivedOn } = answers as { class: string; arrivedOn: string }
-  const fromInstitutionId = stageOf(kase.route, 'release').unitId
+  const fromInstitutionId = kase.route.releasing
   const toInstitutionId = kase.applicantId
-  if (childId === undefined || !(await lockChild(tx, childId))) return 'child-elsewhere'
+  if (childId === undefined || fromInstitutionId === undefined || !(await lockChild(tx, childId)))
+    return 'child-elsewhere'
   if ((await openPlace(tx, childId))?.institutionId !== fromInstitutionId) return 'child-elsewhere'
   if (await hasCustodyFlag(tx, childId)) return 'custody-disputed'
   const room = await lockClass(tx, classId)

@@ -1,23 +1,6 @@
-import type { Tx } from '../../db/sql.ts'
-import type { FormError } from '../../domain/form-error.ts'
-import type { Office } from '../office.ts'
-
-/** What a finder looks at. */
-export interface Seeking {
-  applicantId: string
-  form: unknown
-  at: number
-}
-
-/** The children and institutions that have a part in a case. */
-export interface Found {
-  children: readonly string[]
-  institutions: readonly string[]
-  /** The one of them which a child leaves. */
-  releasing?: string
-}
-
-export type Find = (tx: Tx, office: Office, seeking: Seeking) => Promise<Found | readonly FormError[]>
+import { childMovingHere } from './childMovingHere.ts'
+import { disputedChildren } from './disputedChildren.ts'
+import type { Find } from './find.ts'
 
 /** Who has a part in a case, by the name a declaration finds them with. */
-export const finders: Readonly<Record<string, Find>> = {}
+export const finders: Readonly<Record<string, Find>> = { childMovingHere, disputedChildren }

@@ -95,7 +95,7 @@ export function policyView(
       title: setting.title,
       ...('between' in setting
         ? { value: setting.value, between: [...setting.between], of: null }
-        : { value: [...setting.value], between: null, of: [...setting.of] }),
+        : { value: [...setting.value], between: null, of: 'of' in setting ? [...setting.of] : null }),
       source: setting.source,
       certainty: setting.certainty,
       changedBy: changedBy('setting', name),

@@ -42,3 +42,11 @@ export const casesOfClosed = async (sql: Sql, caseId: string): Promise<string[]>
       SELECT DISTINCT c.id FROM children k JOIN case_children o ON o.child_id = k.id JOIN cases c ON c.id = o.case_id
       WHERE k.closed_case = ${caseId} AND c.id <> ${caseId} AND c.outcome IS NULL ORDER BY c.id`
   ).map(({ id }) => id)
+
+/** The other case that has closed the archive of a child this case is about. */
+export async function closerOf(sql: Sql, caseId: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`
+    SELECT k.closed_case AS id FROM children k JOIN case_children o ON o.child_id = k.id
+    WHERE o.case_id = ${caseId} AND k.closed_case <> ${caseId} ORDER BY k.closed_at LIMIT 1`
+  return row?.id
+}

@@ -3,13 +3,18 @@ import { identityEvidence } from './identity-evidence.ts'
 import {
   applicantClock,
   applicantLadder,
+  arbiterLadder,
   authorityLadder,
   checkLadder,
   institutionLadder,
+  overallLadder,
+  partyLadder,
   replyLadder,
 } from './ladder.ts'
 import { nationalSettings } from './national-settings.ts'
 import type { PolicyPack } from './pack.ts'
+
+const arbitration = '规则未定天数；比照 2014 年全国学籍系统问题学籍处理惯例，每环节 5 个工作日'
 
 /** The default pack: 全国学前教育管理信息系统（二期）运行规则, as restated in the project's requirements. */
 export const nationalPhase2: PolicyPack = {
@@ -98,7 +103,7 @@ export const nationalPhase2: PolicyPack = {
       endsAt: '24:00',
       source: '第二十七条：30 个工作日内完成转园',
       certainty: 'text',
-      rungs: [],
+      rungs: overallLadder,
     },
     'transfer.release': {
       title: '转出园协助办理',
@@ -107,6 +112,62 @@ export const nationalPhase2: PolicyPack = {
       source: '第二十七条规定转出方协助办理，未定天数；比照中小学学籍系统每环节 10 个工作日',
       certainty: 'practice',
       rungs: institutionLadder,
+    },
+    'transfer.approve': {
+      title: '转园县级审核',
+      budget: '10wd',
+      endsAt: '24:00',
+      source: '本规则由县级知悉，不设审核；启用时比照中小学学籍系统每环节 10 个工作日',
+      certainty: 'practice',
+      rungs: authorityLadder,
+    },
+    'transfer.place': {
+      title: '转入园编班',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: '第二十七条规定全程 30 个工作日，未定此环节天数；比照第十四条的 5 个工作日',
+      certainty: 'practice',
+      rungs: institutionLadder,
+    },
+    'dispute.evidence': {
+      title: '当事园提交佐证',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: arbitration,
+      certainty: 'practice',
+      rungs: partyLadder,
+    },
+    'dispute.examine': {
+      title: '县级审核本方',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: arbitration,
+      certainty: 'practice',
+      rungs: authorityLadder,
+    },
+    'dispute.decide': {
+      title: '仲裁',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: arbitration,
+      certainty: 'practice',
+      rungs: arbiterLadder,
+    },
+    'dispute.accept': {
+      title: '当事园申请复核',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: arbitration,
+      certainty: 'practice',
+      rungs: partyLadder,
+    },
+    'dispute.reconsider': {
+      title: '复核',
+      budget: '5wd',
+      endsAt: '24:00',
+      source: arbitration,
+      certainty: 'practice',
+      rungs: arbiterLadder,
     },
   },
   // Under this pack the county gets a copy of a transfer 抄送, and the institution alone approves a correction (R27).

@@ -13,6 +13,15 @@ test.each([
   ['again', '再督办', 'forward', false, true],
   ['circulate', '通报', 'forward', false, true],
   ['summon', '约谈', 'forward', false, true],
+  ['agree', '同意转出', 'forward', false, false],
+  ['object', '提出异议', 'forward', false, true],
+  ['place', '编入班级', 'forward', false, false],
+  ['submit', '提交佐证', 'forward', false, true],
+  ['same-child', '同一幼儿', 'forward', false, true],
+  ['different-children', '不同幼儿', 'forward', false, true],
+  ['cancel', '注销虚假档案', 'forward', false, true],
+  ['accept', '接受结论', 'forward', false, false],
+  ['appeal', '申请复核', 'forward', false, true],
 ] as const)(
   '%s reads %s: %s, stops the clock: %s, needs a reason: %s',
   (word, title, kind, suspends, reason) => {
@@ -21,7 +30,7 @@ test.each([
 )
 
 test('no verdict is missing from the table above', () => {
-  expect(Object.keys(verdicts)).toHaveLength(11)
+  expect(Object.keys(verdicts)).toHaveLength(20)
 })
 
 test('only a supplement ever stops the clock', () => {
@@ -31,5 +40,5 @@ test('only a supplement ever stops the clock', () => {
 
 test('whoever stops somebody says why', () => {
   const silent = (Object.keys(verdicts) as Verdict[]).filter((word) => !verdicts[word].reason)
-  expect(silent).toEqual(['approve', 'acknowledge', 'close'])
+  expect(silent).toEqual(['approve', 'acknowledge', 'close', 'agree', 'place', 'accept'])
 })

@@ -12,7 +12,11 @@ const form = {
   papers: [],
 }
 const check = (over: object) =>
-  changeReport.check?.({ ...form, ...over }, policy, { today: '2026-11-23', current: null })
+  changeReport.check?.({ ...form, ...over }, policy, {
+    today: '2026-11-23',
+    filedOn: '2026-11-23',
+    current: null,
+  })
 
 describe('a change report', () => {
   test('of a category with nothing to add is right as it is', () => {
@@ -45,6 +49,6 @@ describe('a change report', () => {
   })
 
   test('excludes another of its category, and no other', () => {
-    expect(changeReport.excludes?.(form)).toBe('canteen-change')
+    expect(changeReport.excludes?.(form, [])).toBe('canteen-change')
   })
 })

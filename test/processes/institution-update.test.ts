@@ -11,7 +11,11 @@ const today = '2026-11-23'
 type Form = Parameters<NonNullable<typeof institutionUpdate.diff>>[0]
 const form: Form = { section: 'building', changedOn: '2026-11-20', patch: { activityRooms: 8 }, papers: [] }
 const check = (over: Partial<Form>, current: object | null = sectionBodies[over.section ?? 'building']) =>
-  institutionUpdate.check?.({ ...form, ...over }, policy, { today, current: current as never })
+  institutionUpdate.check?.({ ...form, ...over }, policy, {
+    today,
+    filedOn: today,
+    current: current as never,
+  })
 
 const paper = '019ac6e0-0000-7000-8000-000000000000'
 const renamed = { section: 'basic', patch: { name: '大大幼儿园' } } as const
@@ -75,7 +79,7 @@ describe('an update of base information', () => {
   })
 
   test('excludes another of its section, and no other', () => {
-    expect(institutionUpdate.excludes?.(form)).toBe('building')
+    expect(institutionUpdate.excludes?.(form, [])).toBe('building')
   })
 })
 

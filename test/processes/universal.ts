@@ -13,6 +13,8 @@ interface JsonSchema {
   title?: string
   type?: string
   enum?: unknown[]
+  format?: string
+  widget?: string
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
 }
@@ -51,6 +53,14 @@ const kindOf = {
   'lowest common superior': 'authority',
   'next superior': 'authority',
 } as const satisfies Record<Seat, string>
+
+/** Ticks, words of closed lists, ids and days tell of nobody. */
+const mayStandOpen = ({ type, enum: list, format, widget, items }: JsonSchema): boolean =>
+  type === 'boolean' ||
+  list !== undefined ||
+  format === 'uuid' ||
+  widget === 'date' ||
+  (type === 'array' && items?.format === 'uuid')
 
 const stagesOf = (process: Process) => Object.entries(process.tasks)
 
@@ -122,17 +132,16 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       .filter(([, { title }]) => !isChinese(title))
       .map(([path]) => path),
 
-  'asks at a verdict only for ticks and words of closed lists, which may stand open in the journal': (
-    process,
-  ) =>
-    stagesOf(process).flatMap(([stage, { verdicts: words, verdictForms = {} }]) =>
-      Object.entries(verdictForms).flatMap(([word, form]) => {
-        const schema = z.toJSONSchema(form(kit), { io: 'input' }) as JsonSchema
-        const open = fieldsOf(schema).filter(([, { type, enum: list }]) => type !== 'boolean' && !list)
-        const known = (words as readonly string[]).includes(word)
-        return [...(known ? [] : [`${stage}.${word}`]), ...open.map(([path]) => `${stage}.${word}.${path}`)]
-      }),
-    ),
+  'asks at a verdict only for ticks, words of closed lists, ids and days, which may stand open in the journal':
+    (process) =>
+      stagesOf(process).flatMap(([stage, { verdicts: words, verdictForms = {} }]) =>
+        Object.entries(verdictForms).flatMap(([word, form]) => {
+          const schema = z.toJSONSchema(form(kit), { io: 'input' }) as JsonSchema
+          const open = fieldsOf(schema).filter(([, field]) => !mayStandOpen(field))
+          const known = (words as readonly string[]).includes(word)
+          return [...(known ? [] : [`${stage}.${word}`]), ...open.map(([path]) => `${stage}.${word}.${path}`)]
+        }),
+      ),
 
   'reads the register by a name that exists': ({ reads }) =>
     reads === undefined || reads in readings ? [] : [reads],
@@ -144,7 +153,9 @@ export const universalRules: Readonly<Record<string, (process: Process, pack: Po
       const bound =
         stage === 'last' ? sayable : (process.tasks[stage]?.verdicts as readonly string[] | undefined)
       const known =
-        occasion === 'case.withdrawn' || word === 'filed' ? stage === 'case' || bound : bound?.includes(word)
+        occasion === 'case.withdrawn' || occasion === 'case.completed' || word === 'filed'
+          ? stage === 'case' || bound
+          : bound?.includes(word)
       return !known || effect === undefined || !(effect in effects)
     }),
 

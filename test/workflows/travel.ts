@@ -129,6 +129,15 @@ export async function act({ t, e, k, caseId }: Traveller, step: Step, matter: Ma
     case 'acknowledge':
     case 'explain':
     case 'to-review':
+    case 'agree':
+    case 'object':
+    case 'place':
+    case 'submit':
+    case 'same-child':
+    case 'different-children':
+    case 'cancel':
+    case 'accept':
+    case 'appeal':
       accepted(await say(t, caseId, step, acting(await officerOf(t, await openTask(t, caseId)))))
   }
 }

@@ -1,0 +1,22 @@
+import type { Tx } from '../../db/sql.ts'
+import type { FormError } from '../../domain/form-error.ts'
+import type { Office } from '../office.ts'
+
+/** What a finder looks at. */
+export interface Seeking {
+  applicantId: string
+  /** Name of the process to be filed. */
+  process: string
+  form: unknown
+  at: number
+}
+
+/** The children and institutions that have a part in a case. */
+export interface Found {
+  children: readonly string[]
+  institutions: readonly string[]
+  /** The one of them which a child leaves. */
+  releasing?: string
+}
+
+export type Find = (tx: Tx, office: Office, seeking: Seeking) => Promise<Found | readonly FormError[]>
