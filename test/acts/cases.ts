@@ -81,6 +81,8 @@ export async function openTask(t: TestOffice, caseId: string): Promise<TaskRow> 
 const signersAt = {
   [unitId('jinshui')]: ['sectionHead', 'leader'],
   [unitId('erqi')]: ['erqiSectionHead', 'erqiLeader'],
+  [unitId('zhengzhou')]: ['citySectionHead', 'cityLeader'],
+  [unitId('henan')]: ['provinceSectionHead', 'provinceLeader'],
 } as const satisfies Record<string, readonly PersonName[]>
 
 /**
