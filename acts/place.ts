@@ -7,7 +7,7 @@ import { escalatedTo } from '../db/supervision.ts'
 import { tasksOf, type TaskRow } from '../db/tasks.ts'
 import { pathOf, superiorOf } from '../db/units.ts'
 import { may, type Action, type Grant, type Person, type Place } from '../domain/may.ts'
-import { stagesBefore, type Route } from '../domain/route.ts'
+import { stageOf, stagesBefore, type Route } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import { refuse } from '../domain/refusals.ts'
@@ -32,6 +32,9 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
   return {
     path: path.map(({ id }) => id),
     parties: [...new Set(tasks.map(({ unitId }) => unitId))],
+    benches: tasks
+      .filter(({ stage }) => stageOf(kase.route, stage).role === 'arbiter')
+      .map(({ unitId }) => unitId),
     fillers: await fillersOf(sql, kase.id),
     recused: await recusedFrom(sql, kase.id),
     asked: await askedAbout(sql, kase.id),

@@ -23,7 +23,7 @@ type Scales = (
 ) => Promise<Weighed>
 
 /** What a ruling is looked at beside, by the name a declaration weighs it with. */
-export const scales: Readonly<Record<string, Scales>> = {
+const scales: Readonly<Record<string, Scales>> = {
   async disputedChildren(tx, office, { kase, at }, { children, verdict, ruling }) {
     const decision = rulingOf(verdict, ruling)
     if (!decision) throw new Error(`${verdict} rules nothing`)

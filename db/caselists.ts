@@ -10,6 +10,8 @@ import type { UnitKind } from './units.ts'
 export interface Scope {
   inside: readonly string[]
   party: readonly string[]
+  /** Units at which somebody arbitrates. */
+  bench: readonly string[]
   above: readonly { unitId: string; kind: UnitKind }[]
   /** Units at which somebody may be asked for an opinion. */
   asked: readonly string[]
@@ -35,9 +37,12 @@ export function belongsTo(sql: Sql, alias: 'c' | 't', unitId: string, kind: Unit
  * The condition that a case `c` lies in the scope. Lists of what somebody did himself need it too: a row is listed as
  * long as it opens, and not after the role has ended by which he did it.
  */
-export const within = (sql: Sql, { inside, party, above }: Scope): Fragment => sql`(
+export const within = (sql: Sql, { inside, party, bench, above }: Scope): Fragment => sql`(
   c.applicant_id = ANY(${inside as string[]}::uuid[])
   OR EXISTS (SELECT FROM tasks desk WHERE desk.case_id = c.id AND desk.unit_id = ANY(${party as string[]}::uuid[]))
+  OR EXISTS (SELECT FROM tasks desk, jsonb_array_elements(c.route->'stages') part
+    WHERE desk.case_id = c.id AND desk.unit_id = ANY(${bench as string[]}::uuid[])
+      AND part->>'stage' = desk.stage AND part->>'role' = 'arbiter')
   OR ${above.reduce((or, { unitId, kind }) => sql`${or} OR ${belongsTo(sql, 'c', unitId, kind)}`, sql`false`)})`
 
 /** One arm per unit, so that each walks one index in order and stops at the page's end. */

@@ -23,6 +23,8 @@ export interface Place {
   path: readonly string[]
   /** Units that hold or held a task of the case. */
   parties?: readonly string[]
+  /** Units that hold or held an arbiter's desk of the case. */
+  benches?: readonly string[]
   /** The task acted on, who has signed what is proposed on it, and the stages another must have decided before. */
   task?: { unitId: string; role: Role; signers?: readonly string[]; before?: readonly string[] }
   /** Who decided or signed at which stage of the case so far. */
@@ -49,6 +51,7 @@ export type Relation =
   | 'task'
   | 'assigned'
   | 'party'
+  | 'bench'
   | 'asked'
   | 'superior of the desk'
   | 'superior'
@@ -65,8 +68,10 @@ const inside: Right = { relation: 'applicant', roles: insiders }
 const anybody = (Object.keys(roles) as Role[]).filter((role) => !administrators.includes(role))
 const handlers: Right = {
   relation: 'party',
-  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor', 'arbiter'],
+  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
 }
+/** An arbiter reads what came before him, and nothing else of his unit's business. */
+const bench: Right = { relation: 'bench', roles: ['arbiter'] }
 /** Who may be asked for an opinion: whoever has a part in business and does not file it. */
 export const advisers: readonly Role[] = anybody.filter((role) => role !== 'clerk')
 const asked: Right = { relation: 'asked', roles: advisers }
@@ -87,9 +92,9 @@ export const rights = {
   'case.withdraw': [{ relation: 'applicant', roles: 'role that files' }],
   'case.resubmit': [{ relation: 'applicant', roles: 'role that files' }],
   'case.urge': [{ relation: 'applicant', roles: ['clerk', 'principal'] }],
-  'case.read': [inside, issuer, handlers, asked, assigned, { relation: 'above', roles: overseers }],
-  'case.read-form': [inside, issuer, handlers, asked, assigned, escalated],
-  'case.read-desk': [issuer, handlers, asked, assigned, escalated],
+  'case.read': [inside, issuer, handlers, bench, asked, assigned, { relation: 'above', roles: overseers }],
+  'case.read-form': [inside, issuer, handlers, bench, asked, assigned, escalated],
+  'case.read-desk': [issuer, handlers, bench, asked, assigned, escalated],
   'task.claim': desk,
   'task.release': desk,
   'task.decide': desk,
@@ -212,6 +217,8 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
       return grant.unitId === place.superior
     case 'party':
       return place.parties?.includes(grant.unitId) === true
+    case 'bench':
+      return place.benches?.includes(grant.unitId) === true
     case 'asked':
       return isNamed(place.asked, id, grant)
     case 'superior':

@@ -194,7 +194,7 @@ describe('the queue of tasks for which nobody is eligible', () => {
     expect((await at.leader.send('GET', '/tasks/unassigned')).body['items']).toEqual([])
     expect((await at.admin.send('GET', path)).status).toBe(404)
     const { body } = await at.admin.send('GET', `${path}/candidates`)
-    expect(namesIn(body)).toEqual(['leader', 'sectionHead', 'supervisor'])
+    expect(namesIn(body)).toEqual(['jinshuiArbiter', 'leader', 'sectionHead', 'supervisor'])
     expect((await at.leader.send('GET', `${path}/candidates`)).status).toBe(403)
     const names = { personId: personId('supervisor') }
     expect((await at.leader.send('POST', `${path}/assign`, names)).status).toBe(403)

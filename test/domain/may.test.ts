@@ -15,6 +15,7 @@ import { roles, type Role } from '../../domain/roles.ts'
 const place: Place = {
   path: ['own', 'county', 'prefecture', 'province', 'ministry'],
   parties: ['county'],
+  benches: ['county'],
   task: { unitId: 'county', role: 'officer' },
   fillers: ['filler'],
   asked: [{ personId: 'asked', unitId: 'neighbour county' }],
@@ -38,6 +39,7 @@ const unitOf = {
   assigned: 'county',
   'superior of the desk': 'prefecture',
   party: 'county',
+  bench: 'county',
   asked: 'neighbour county',
   superior: 'county',
   above: 'prefecture',
@@ -98,6 +100,7 @@ function holds(relation: Relation, unit: string): boolean {
       return unit === 'own'
     case 'task':
     case 'party':
+    case 'bench':
     case 'superior':
       return unit === 'county'
     case 'asked':

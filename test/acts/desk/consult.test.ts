@@ -45,7 +45,7 @@ const asked = async (who: PersonName) =>
     await consultedOf(
       t.office.pool,
       personId(who),
-      { inside: [], party: [], above: [], asked: person(who).grants.map(({ unitId }) => unitId) },
+      { inside: [], party: [], bench: [], above: [], asked: person(who).grants.map(({ unitId }) => unitId) },
       { after: null, limit: 100, at: t.office.time.now() },
     )
   ).map(({ caseId }) => caseId)
