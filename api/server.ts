@@ -19,6 +19,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
 import { calendarFileRoutes } from './routes/calendarFiles.ts'
 import { caseActRoutes } from './routes/caseActs.ts'
+import { caseChildrenRoutes } from './routes/caseChildren.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { childRoutes } from './routes/children.ts'
 import { classRoutes } from './routes/classes.ts'
@@ -54,6 +55,7 @@ const routes = [
   sessionRoutes,
   processRoutes,
   caseRoutes,
+  caseChildrenRoutes,
   caseActRoutes,
   taskRoutes,
   taskActRoutes,

@@ -13,8 +13,9 @@ ALTER TABLE case_links ADD CONSTRAINT case_links_kind_check
 -- Routes compiled before they said by which line an institution is led.
 UPDATE cases SET route = route || '{"line": "authority"}' WHERE process = 'institution-update';
 
--- Corrections were about a child before there was a row for it; the key of their slot names it.
+-- Corrections were about a child before there was a row for it: an open one's slot names it, or what a completed one wrote.
 INSERT INTO case_children (case_id, child_id)
-  SELECT case_id, split_part(key, ':', 2)::uuid FROM exclusions WHERE split_part(key, ':', 1) = 'child';
+  SELECT case_id, split_part(key, ':', 2)::uuid FROM exclusions WHERE split_part(key, ':', 1) = 'child'
+  UNION SELECT case_id, child_id FROM child_identities WHERE case_id IS NOT NULL;
 
 GRANT SELECT, INSERT ON case_children TO xueqian_app;

@@ -146,6 +146,20 @@ describe('a correction over HTTP', () => {
     expect((await (await t.as('supervisor')).send('GET', `/cases/${caseId}`)).body['changes']).toBeNull()
   })
 
+  test('shows its children masked, side by side, to whoever may read its content', async () => {
+    const caseId = await filed('顾小蓝')
+    const { body } = await reviewer.send('GET', `/cases/${caseId}/children`)
+    expect(body['items']).toMatchObject([
+      { name: '顾**', institution: 'sunflower', closed: false, enrolmentId: expect.any(String) },
+    ])
+  })
+
+  test('shows its children to nobody who may not read its content', async () => {
+    const caseId = await filed('顾小紫')
+    for (const name of ['supervisor', 'bambooClerk', 'cityArbiter', 'auditor'] as const)
+      expect((await (await t.as(name)).send('GET', `/cases/${caseId}/children`)).status).toBe(404)
+  })
+
   test('tells the reviewer what his approval is given with, and the timeline that it was', async () => {
     const caseId = await filed('顾小青')
     const desk = await deskOf(reviewer, caseId)
