@@ -156,8 +156,13 @@ describe('an operator at Temporal', () => {
   test('who resets a run to its first task changes nothing', async () => {
     const caseId = await returned('merger')
     const handle = cell.engine.client.workflow.getHandle(workflowId({ caseId, epoch: 1 }))
-    const { events = [] } = await handle.fetchHistory()
-    const first = events?.find(({ workflowTaskCompletedEventAttributes: done }) => Boolean(done))?.eventId
+    const firstTask = async () => {
+      const { events } = await handle.fetchHistory()
+      return events?.find(({ workflowTaskCompletedEventAttributes: done }) => Boolean(done))?.eventId
+    }
+    // What a story records is seen in the database a moment before the task that recorded it has ended.
+    await expect.poll(firstTask, { timeout: 10_000 }).toBeTruthy()
+    const first = await firstTask()
     await cell.engine.client.workflowService.resetWorkflowExecution({
       namespace: 'default',
       workflowExecution: { workflowId: workflowId({ caseId, epoch: 1 }) },
