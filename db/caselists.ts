@@ -72,6 +72,8 @@ export interface CaseItem {
   lateFiling: boolean
   /** 暂缓办理: nobody is late with it meanwhile. */
   onHold: boolean
+  /** 仲裁中: a dispute on one of its children is open; it goes along and blocks nothing. */
+  disputed: boolean
   /** The highest card that stands. */
   card: 'yellow' | 'red' | null
   /** Number of the latest 督办件 that speaks of it. */
@@ -94,7 +96,9 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
     EXISTS (SELECT FROM supervision_entries e WHERE e.case_id = c.id) AS escalated,
     ${standingCard(sql)} AS card, ${supervisionOf(sql)} AS supervision, c.late_filing AS "lateFiling",
-    c.held_by IS NOT NULL AS "onHold"
+    c.held_by IS NOT NULL AS "onHold", EXISTS (
+      SELECT FROM case_children own JOIN case_children ruled USING (child_id) JOIN cases dispute ON dispute.id = ruled.case_id
+      WHERE own.case_id = c.id AND dispute.id <> c.id AND dispute.outcome IS NULL AND dispute.route ? 'rules') AS disputed
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${dayOf(at)}::date
     LEFT JOIN LATERAL (

@@ -38,6 +38,8 @@ export interface Route {
   line?: 'authority'
   /** The institution a child leaves; another may review in its place. */
   releasing?: string
+  /** It rules on archives: other business on their children is disputed 仲裁中 meanwhile. */
+  rules?: true
   /** The clock over the whole case and the unit by whose calendar it runs: the lowest one above all parties. */
   overall?: { clock: string; unitId: string }
   policy: { pack: string; version: string; overlay?: { name: string; version: string } }
@@ -153,6 +155,7 @@ export function compileRoute(
     ...(process.tells ? { tells: process.tells } : {}),
     filedBy: process.filedBy.role,
     ...(Object.values(process.tasks).some(({ by }) => by === 'own authority') ? { line: 'authority' } : {}),
+    ...(process.weighs === undefined ? {} : { rules: true as const }),
     ...(releasing === undefined ? {} : { releasing }),
     ...(process.clock === undefined ? {} : { overall: { clock: process.clock, unitId: common } }),
     policy: {
