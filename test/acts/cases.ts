@@ -85,18 +85,29 @@ const signersAt = {
   [unitId('henan')]: ['provinceSectionHead', 'provinceLeader'],
 } as const satisfies Record<string, readonly PersonName[]>
 
-/**
- * Decides the open task of a case at the version it has, with a comment where the word wants one. A word that needs
- * signatures gets them, so that what comes back is the decision.
- */
-export async function say(
+/** The open task of one slot, where several parties have theirs at once; the empty slot is the one desk of a stage. */
+export async function openTaskAt(
   t: TestOffice,
   caseId: string,
+  { stage, slot }: Pick<TaskRow, 'stage' | 'slot'>,
+): Promise<TaskRow> {
+  const open = (await tasksOf(t.office.pool, caseId)).filter(({ state }) => state === 'open')
+  const task = open.find((each) => each.stage === stage && each.slot === slot)
+  if (!task) throw new Error(`${stage} of ${slot} is not open, but ${open.map((each) => each.stage).join()}`)
+  return task
+}
+
+/**
+ * Decides this open task at the version it has, with a comment where the word wants one. A word that needs signatures
+ * gets them, so that what comes back is the decision.
+ */
+export async function sayOn(
+  t: TestOffice,
+  { id, caseId, stage, slot, version, unitId: unit }: TaskRow,
   verdict: Verdict,
-  actor: Actor = acting('officer'),
+  actor: Actor,
   form?: object,
 ): Promise<Result<Decided>> {
-  const { id, version, unitId: unit } = await openTask(t, caseId)
   let said = await decide(t.office, actor, id, {
     verdict,
     version,
@@ -106,9 +117,18 @@ export async function say(
   })
   if (!said.ok || said.value.proposed !== true) return said
   for (const signer of signersAt[unit] ?? [])
-    said = await sign(t.office, acting(signer), id, (await openTask(t, caseId)).version)
+    said = await sign(t.office, acting(signer), id, (await openTaskAt(t, caseId, { stage, slot })).version)
   return said
 }
+
+/** The same on the one open task of a case. */
+export const say = async (
+  t: TestOffice,
+  caseId: string,
+  verdict: Verdict,
+  actor: Actor = acting('officer'),
+  form?: object,
+): Promise<Result<Decided>> => sayOn(t, await openTask(t, caseId), verdict, actor, form)
 
 /** Writes down what follows, as the story would; for acts whose subject is the act and not the story. */
 export async function follow(t: TestOffice, caseId: string, next: Next): Promise<Told> {
