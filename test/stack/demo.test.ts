@@ -14,7 +14,7 @@ import { readInstitutionCode } from '../../domain/numbers/institution-code.ts'
 import { readUscc } from '../../domain/numbers/uscc.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { roles } from '../../domain/roles.ts'
-import { demoAccounts } from '../../stack/demo/accounts.ts'
+import { demoAccounts, mainAccounts } from '../../stack/demo/accounts.ts'
 import { personId, unitId } from '../../stack/demo/ids.ts'
 import { seedDemo } from '../../stack/demo/seed.ts'
 import { testDatabase } from '../support/database.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   owner = connect(db.url, { max: 1, role: null })
   folder = await mkdtemp(join(tmpdir(), 'xueqian-demo-'))
   personal = openPersonal(await openKeyring({ file: join(folder, 'keyring.json'), create: true, env: {} }))
-  await seedDemo(db.sql, personal, at)
+  await seedDemo(owner, personal, at)
 }, 60_000)
 
 afterAll(async () => {
@@ -72,7 +72,7 @@ const everything = () =>
 describe('the demo', () => {
   test('is seeded once, however often it is started', async () => {
     const before = await everything()
-    await seedDemo(db.sql, personal, at + 86_400_000)
+    await seedDemo(owner, personal, at + 86_400_000)
     expect(await everything()).toEqual(before)
     expect(before.every((rows) => rows.length > 0)).toBe(true)
   })
@@ -81,7 +81,7 @@ describe('the demo', () => {
     const login = 'someone-real'
     await owner`INSERT INTO accounts (login, person_id, password_hash, demo, failures)
       VALUES (${login}, ${personId('clerk-jinshui')}, '', false, 0)`
-    await expect(seedDemo(db.sql, personal, at)).rejects.toThrow('正式账户')
+    await expect(seedDemo(owner, personal, at)).rejects.toThrow('正式账户')
     await owner`DELETE FROM accounts WHERE login = ${login}`
   })
 })
@@ -115,7 +115,7 @@ describe('the demo accounts', () => {
       await owner`DELETE FROM ${owner(table)} WHERE person_id = ${id}`
     await owner`DELETE FROM persons WHERE id = ${id}`
     const later = at + 86_400_000
-    await seedDemo(db.sql, personal, later)
+    await seedDemo(owner, personal, later)
     expect(await grantsOf(db.sql, id, later - 1)).toEqual([])
     expect(await grantsOf(db.sql, id, later)).toHaveLength(1)
   })
@@ -129,10 +129,10 @@ describe('the demo accounts', () => {
     expect(rows).toHaveLength(demoAccounts.length)
   })
 
-  test.each(['README.md', 'README.zh-CN.md'])('are the ones that %s lists', async (file) => {
+  test.each(['README.md', 'README.zh-CN.md'])('of whom %s lists the main ones', async (file) => {
     const readme = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
     const listed = readme.split('\n').filter((line) => line.includes('demo-xueqian-'))
-    const rows = demoAccounts.map(
+    const rows = mainAccounts.map(
       ({ login, password, roleTitle, unitName }) =>
         `| \`${login}\` | \`${password}\` | ${roleTitle} | ${unitName} |`,
     )
