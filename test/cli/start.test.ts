@@ -123,6 +123,32 @@ test('reconcile finds nothing to repair', async () => {
   expect(await xueqian('reconcile', '--json')).toEqual({ code: 0, stdout: '[]\n' })
 })
 
+test('快进 moves every process, and the runs of the stories ring by it', async () => {
+  const login = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: 'supervisor-zhengzhou', password: 'demo-xueqian-2026' }),
+  })
+  const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const read = async (path: string) =>
+    (await (await fetch(`${base}/api/v1${path}`, { headers: { cookie } })).json()) as Record<string, unknown>
+  const before = Date.parse(String((await read('/demo'))['now']))
+  const late = async () => (await read('/overdue'))['items'] as { number: string }[]
+  expect((await late()).map(({ number }) => number.slice(0, 9))).toEqual(['CR-410102'])
+  const wound = await fetch(`${base}/api/v1/demo/fast-forward`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': 'once' },
+    body: JSON.stringify({ days: 2 }),
+  })
+  expect(wound.status).toBe(200)
+  expect(Date.parse(String((await read('/demo'))['now'])) - before).toBeGreaterThanOrEqual(2 * 86_400_000)
+  // The case of the first day's due date was carded by a run that slept by the machine's clock.
+  await expect.poll(async () => (await late()).length, { timeout: 20_000 }).toBeGreaterThan(1)
+  await expect
+    .poll(async () => JSON.parse((await xueqian('verify', '--json')).stdout) as unknown[], { timeout: 60_000 })
+    .toEqual([])
+}, 120_000)
+
 test('a second start on the same data says that the first one runs', async () => {
   await expect(run(process.execPath, [bin, 'start'], { env: environment(), cwd: root })).rejects.toThrow(
     '系统已在运行',
