@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, RawServe
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Office } from '../acts/office.ts'
+import type { Role } from '../domain/roles.ts'
 import type { FileStore } from './files.ts'
 
 /** What the API needs from outside. */
@@ -18,13 +19,31 @@ export interface ApiDeps {
   /** Options of the log (pino), or false for none. */
   log: FastifyServerOptions['logger']
   ready: () => Promise<{ database: boolean; temporal: boolean }>
-  /** Demo accounts exist only where this is true. */
-  demo: boolean
+  /** Demo accounts are let in, and the clock can be wound, only where there is one. */
+  demo: Demo | false
   limits?: Partial<Limits>
   /** Milliseconds between two signs of life on an open stream. */
   heartbeat?: number
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's without them. */
   trustedProxies?: string[]
+}
+
+/** An account whose password is printed. */
+export interface OpenAccount {
+  login: string
+  password: string
+  name: string
+  role: Role
+  roleTitle: string
+  unit: string
+  unitName: string
+  main: boolean
+}
+
+export interface Demo {
+  accounts: readonly OpenAccount[]
+  /** Winds this process's own clock at once, so that who has wound it reads by it; the others hear of it. */
+  wind(offset: number): void
 }
 
 /**

@@ -43,7 +43,7 @@ const transformObject: typeof toObject = (document) => {
 
 /** The description of the API, and its pages: for those who are logged in, in the demo for everybody. */
 export async function describe(app: Api, { demo }: Pick<ApiDeps, 'demo'>): Promise<void> {
-  if (demo)
+  if (demo !== false)
     app.addHook('onRoute', (route) => {
       if (route.url.startsWith(pages)) route.config = { ...route.config, access: 'anyone' }
     })

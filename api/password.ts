@@ -36,7 +36,7 @@ export function passwordCheck({ office, demo }: ApiDeps) {
 
   return async (login: string, password: string): Promise<Result<{ personId: string }>> => {
     const at = office.time.now()
-    const counted = await countAttempt(office.pool, login, { at, demo, lockFor })
+    const counted = await countAttempt(office.pool, login, { at, demo: demo !== false, lockFor })
     const attempt = counted.kind === 'unknown' ? countStranger(login, at) : counted
     if (attempt.kind === 'locked') {
       const retryAfter = Math.ceil((attempt.until - at) / 1000)

@@ -24,6 +24,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { childRoutes } from './routes/children.ts'
 import { classRoutes } from './routes/classes.ts'
 import { custodyRoutes } from './routes/custody.ts'
+import { demoRoutes } from './routes/demo.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -53,6 +54,7 @@ const prefix = '/api/v1'
 
 const routes = [
   sessionRoutes,
+  demoRoutes,
   processRoutes,
   caseRoutes,
   caseChildrenRoutes,

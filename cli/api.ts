@@ -3,9 +3,12 @@ import { fileStore } from '../api/files.ts'
 import { buildServer } from '../api/server.ts'
 import { alive } from '../db/alive.ts'
 import { demoLogins } from '../db/demo.ts'
+import { woundTime } from '../domain/time-source.ts'
 import { connectEngine, namespace } from '../handover/engine.ts'
 import { handOverTo } from '../handover/handOver.ts'
+import { demoAccounts } from '../stack/demo/accounts.ts'
 import type { Config } from './config.ts'
+import { followDemoClock } from './demoClock.ts'
 import { askedToEnd } from './ending.ts'
 import { openOffice } from './office.ts'
 import { addressesOf } from './running.ts'
@@ -17,7 +20,9 @@ const patience = 2_000
 export async function runApi(config: Config): Promise<void> {
   const ending = askedToEnd()
   const { databaseUrl, temporalAddress } = addressesOf(config)
-  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-api', 20)
+  const time = woundTime()
+  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-api', 20, time)
+  if (config.demo) await followDemoClock(office.pool, time, () => undefined)
   if (!config.demo && (await demoLogins(office.pool)).size > 0)
     throw new Error('数据库里有演示账号，正式环境不能启动：请使用一个没有演示数据的数据库')
   const engine = connectEngine(temporalAddress)
@@ -47,7 +52,7 @@ export async function runApi(config: Config): Promise<void> {
       database: await works(() => alive(office.pool)),
       temporal: await works(() => engine.client.workflowService.describeNamespace({ namespace })),
     }),
-    demo: config.demo,
+    demo: config.demo && { accounts: demoAccounts, wind: (offset) => time.wind(offset) },
     trustedProxies: config.trustedProxies,
   })
   await server.listen({ host: config.host, port: config.port })

@@ -26,9 +26,12 @@ export function box({ publicUrl, mail, temporal, accounts, seconds, dataDir }: F
     ...(temporal === undefined ? [] : [`流程引擎    ${temporal}`]),
     `数据目录    ${dataDir}`,
     '',
-    ...accounts.map(
-      (each) => `${pad(each.login, 22)}${pad(each.password, 20)}${pad(each.roleTitle, 14)}${each.unitName}`,
-    ),
+    ...accounts
+      .filter(({ main }) => main)
+      .map(
+        (each) => `${pad(each.login, 22)}${pad(each.password, 20)}${pad(each.roleTitle, 14)}${each.unitName}`,
+      ),
+    `共 ${String(accounts.length)} 个账号，密码相同：${publicUrl}/api/v1/demo`,
     '',
     'Ctrl-C 停止；npm run reset 清除全部数据',
   ]

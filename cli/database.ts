@@ -1,7 +1,7 @@
 import type { Office } from '../acts/office.ts'
 import { connect } from '../db/sql.ts'
-import { systemTime } from '../domain/time-source.ts'
 import type { Config } from './config.ts'
+import { timeIn } from './demoClock.ts'
 import { addressesOf } from './running.ts'
 
 /** What looking at the calendar needs of an office: no keys, nothing personal. */
@@ -18,7 +18,7 @@ export async function withDatabase<T>(
     name: 'xueqian-calendar',
   })
   try {
-    return await look({ pool, time: systemTime, calendars: new Map() })
+    return await look({ pool, time: await timeIn(pool), calendars: new Map() })
   } finally {
     await pool.end({ timeout: 1 })
   }

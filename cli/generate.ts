@@ -2,12 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openApiDocument } from '../api/openapi.ts'
 import { processes } from '../processes/index.ts'
+import { demoDoc } from './demo-doc.ts'
 import { processDoc } from './process-doc.ts'
 
 /** Every generated file with its content, by path from the project's root; a test compares them with what is checked in. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/openapi.json', `${JSON.stringify(await openApiDocument(), null, 2)}\n`],
+    ['docs/demo-accounts.md', demoDoc()],
     ...processes.map((process) => [`docs/processes/${process.name}.md`, processDoc(process)] as const),
   ])
 }

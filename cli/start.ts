@@ -1,6 +1,8 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { fileStore } from '../api/files.ts'
 import { applicationLogin } from '../db/cluster.ts'
 import { openKeyring } from '../db/personal/keyring.ts'
 import { openPersonal } from '../db/personal/personal.ts'
@@ -10,6 +12,7 @@ import { systemTime } from '../domain/time-source.ts'
 import { keep } from '../stack/children.ts'
 import { prepareEnding, type Ending } from '../stack/ending.ts'
 import { seedDemo } from '../stack/demo/seed.ts'
+import type { KeepPaper } from '../stack/demo/stories/teller.ts'
 import { takeLock } from '../stack/lock.ts'
 import { startMail } from '../stack/mail.ts'
 import { freePortSaying } from '../stack/ports.ts'
@@ -18,6 +21,7 @@ import { consoleSay as say } from '../stack/say.ts'
 import { startTemporal } from '../stack/temporal.ts'
 import { box } from './box.ts'
 import type { Config } from './config.ts'
+import { timeIn } from './demoClock.ts'
 import { keyringFile } from './office.ts'
 import { forgetRunning, writeRunning, type Running } from './running.ts'
 import { untilReady } from './ready.ts'
@@ -34,9 +38,22 @@ async function prepareData(ownerUrl: string, dataDir: string) {
     const missing = await personal.missingKeks(pool)
     if (missing.length > 0) throw new Error(`密钥文件里缺少数据库正在使用的主密钥：${missing.join('、')}`)
     say('正在准备演示数据')
-    return await seedDemo(pool, personal, systemTime.now())
+    const time = await timeIn(pool)
+    return await seedDemo(pool, personal, time.now(), keeper(dataDir))
   } finally {
     await pool.end()
+  }
+}
+
+/** Puts a demo's papers where the API looks for them. */
+const keeper = (dataDir: string): KeepPaper => {
+  const store = fileStore(join(dataDir, 'attachments'))
+  return async (bytes) => {
+    const put = await store.put(Readable.from([bytes]))
+    if (!put.ok) throw new Error(`a paper of the demo was refused: ${put.code}`)
+    await put.value.keep()
+    const { sha256, size } = put.value
+    return { sha256, size, type: 'application/pdf' }
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
+import { woundTime } from '../domain/time-source.ts'
 import { connectEngine } from '../handover/engine.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
@@ -10,11 +11,12 @@ import { purge } from '../worker/purge.ts'
 import { deliverLetters } from '../worker/deliver.ts'
 import { gatherSupervision } from '../worker/gather.ts'
 import { moveForOutages } from '../worker/outage.ts'
-import { relay, sweeper } from '../worker/relay.ts'
+import { relay, ringPassed, sweeper } from '../worker/relay.ts'
 import { reprojectRound } from '../worker/reproject.ts'
 import { rounds } from '../worker/rounds.ts'
 import { connectWorker, createWorker, localActivities } from '../worker/worker.ts'
 import type { Config } from './config.ts'
+import { followDemoClock } from './demoClock.ts'
 import { askedToEnd } from './ending.ts'
 import { openOffice } from './office.ts'
 import { addressesOf } from './running.ts'
@@ -54,7 +56,8 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
   const ending = askedToEnd().then(() => asked.abort())
   const { databaseUrl, temporalAddress, smtpUrl, publicUrl } = addressesOf(config)
   // One connection per local activity, and some for the rounds.
-  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-worker', localActivities + 6)
+  const time = woundTime()
+  const office = await openOffice(databaseUrl, config.dataDir, 'xueqian-worker', localActivities + 6, time)
   const bundle = await storyBundle()
   Runtime.install({
     shutdownSignals: [],
@@ -79,6 +82,12 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     rounds(digestEvery, (ended) => digestRound(office, ended), away('digest')),
     rounds(purgeEvery, (ended) => purge(office, ended), away('purge')),
   ]
+  // A day that was wound through is over at once: what became due by it waits for no round's turn.
+  const wound = () =>
+    void ringPassed(handover)
+      .catch(away('wound'))
+      .then(() => all.forEach((each) => each.hurry()))
+  if (config.demo) await followDemoClock(office.pool, time, wound)
   const stopRounds = () => Promise.all(all.map((each) => each.stop()))
   const connection = await connectWorker(temporalAddress, away('temporal'), asked.signal)
   if (connection) {

@@ -11,6 +11,20 @@ export async function demoLogins(sql: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ login }) => login))
 }
 
+/** The open case whose rung comes first. */
+export async function earliestRung(
+  sql: Sql,
+): Promise<{ caseId: string; epoch: number; at: number } | undefined> {
+  const [row] = await sql<{ caseId: string; epoch: number; at: number }[]>`
+    SELECT id AS "caseId", epoch, next_rung_at AS at FROM cases
+    WHERE status IN ('open', 'supplement') AND next_rung_at IS NOT NULL ORDER BY next_rung_at, id LIMIT 1`
+  return row
+}
+
+/** No run tells these cases yet: left as never taken, they are given their runs by the first round of the relay. */
+export const leaveUntold = (tx: Sql) =>
+  tx`UPDATE cases SET taken_through = 0, build_id = NULL WHERE status IN ('open', 'supplement')`
+
 /** A unit from that day on; one that is there already stays as it is. */
 export async function insertUnit(tx: Sql, u: Unit, from: string): Promise<void> {
   const fresh = await tx`

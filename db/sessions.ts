@@ -41,6 +41,11 @@ export async function sessionOf(
 export const touchSession = (sql: Sql, tokenHash: Uint8Array, at: number) =>
   sql`UPDATE sessions SET seen_at = ${at} WHERE token_hash = ${tokenHash}`
 
+/** Open sessions go along with a demo's clock that is wound forward by so many milliseconds. */
+export const moveSessions = (tx: Sql, by: number, at: number) => tx`
+  UPDATE sessions SET seen_at = seen_at + ${by} * interval '1 millisecond', ends_at = ends_at + ${by} * interval '1 millisecond'
+  WHERE ends_at > ${at}::timestamptz`
+
 /**
  * Log-out; what has ended goes along, so that the table stays as small as the day's users. Open streams of the person
  * hear the bell, look, and find their session gone.

@@ -50,6 +50,18 @@ export function connect(
   }) as unknown as Pool
 }
 
+/**
+ * A running transaction as if it were a pool: what begins a transaction on it gets a part of this one. So acts that are
+ * made for a pool are written all together, or none of them.
+ */
+export const poolWithin = (tx: Tx): Pool => {
+  const begin = <T>(...args: [unknown, (tx: Tx) => Promise<T>] | [(tx: Tx) => Promise<T>]) =>
+    tx.savepoint((part) => (args.at(-1) as (tx: Tx) => Promise<T>)(part))
+  return new Proxy(tx, {
+    get: (whole, name) => (name === 'begin' ? begin : Reflect.get(whole, name)) as unknown,
+  }) as unknown as Pool
+}
+
 /** SQLSTATE of a database error, or undefined where it is no such error. */
 export const sqlState = (fault: unknown): string | undefined =>
   fault instanceof postgres.PostgresError ? fault.code : undefined

@@ -22,10 +22,16 @@ async function moveToThisBuild(handover: Handover, { buildId, restartsPerRound }
   await forEach(pinned, ({ id, epoch }) => reattach(handover, id, epoch, 'deployed'))
 }
 
-async function deliverAgain(handover: Handover, { redeliverAfter }: RelayRules): Promise<void> {
+async function deliverAgain(
+  handover: Handover,
+  { redeliverAfter }: Pick<RelayRules, 'redeliverAfter'>,
+): Promise<void> {
   const behind = await behindCases(handover.pool, handover.time.now() - redeliverAfter, perRound)
   await forEach(behind, ({ id }) => advance(handover, id))
 }
+
+/** After the clock was wound: rungs that the runs still sleep for are behind us. */
+export const ringPassed = (handover: Handover): Promise<void> => deliverAgain(handover, { redeliverAfter: 0 })
 
 /**
  * One round of repair. Cases of an old build move first: where its workers are gone, no delivery to them can succeed.

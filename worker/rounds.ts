@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** A thing done again and again until it is stopped; `stop` waits for the round under way. */
 export interface Rounds {
   stop(): Promise<void>
+  /** The next round begins now, or as soon as the one under way is over. */
+  hurry(): void
 }
 
 /**
@@ -15,16 +17,20 @@ export function rounds(
   failed: (fault: unknown) => void,
 ): Rounds {
   const ending = new AbortController()
+  let nap = new AbortController()
   const going = (async () => {
     while (!ending.signal.aborted) {
       await round(ending.signal).catch(failed)
-      await pause(every, undefined, { signal: ending.signal }).catch(() => undefined)
+      await pause(every, undefined, { signal: nap.signal }).catch(() => undefined)
+      if (!ending.signal.aborted) nap = new AbortController()
     }
   })()
   return {
     stop: () => {
       ending.abort()
+      nap.abort()
       return going
     },
+    hurry: () => nap.abort(),
   }
 }

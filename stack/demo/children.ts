@@ -13,11 +13,51 @@ import { addDays } from '../../domain/time/day.ts'
 import { childId, enrolmentId, unitId } from './ids.ts'
 import { demoInstitutions } from './units.ts'
 
-/** Invented names, all different. */
-const surnames = [...'林苏顾白江叶唐陆夏秦沈纪']
-const givenNames = ['小满', '知夏', '禾禾', '望舒', '青禾', '星河', '果果', '安然', '沐沐', '暖暖', '石头']
+/** The first release had seven children in six institutions; they keep their numbers, new ones come after them. */
+const first = { institutions: 6, each: 7 }
+const perInstitution = 14
 
-const perInstitution = 7
+/** Invented names, all different: of the first children, and of those who came later. */
+const names = [
+  {
+    surnames: [...'林苏顾白江叶唐陆夏秦沈纪'],
+    given: ['小满', '知夏', '禾禾', '望舒', '青禾', '星河', '果果', '安然', '沐沐', '暖暖', '石头'],
+  },
+  {
+    surnames: [...'安柏车丁方甘贺季柳麦宁'],
+    given: [
+      '一苇',
+      '乐乐',
+      '云朵',
+      '小舟',
+      '冬青',
+      '半夏',
+      '可可',
+      '向晚',
+      '团团',
+      '晴川',
+      '桃桃',
+      '穗穗',
+      '芽芽',
+    ],
+  },
+] as const
+
+const nameOf = (n: number): string => {
+  const late = n >= first.institutions * first.each
+  const { surnames, given } = late ? names[1] : names[0]
+  const round = Math.floor(n / surnames.length)
+  return `${surnames[n % surnames.length] ?? ''}${given[(n * 5 + round) % given.length] ?? ''}`
+}
+
+/** Which child it is among all, by the place of its institution in the list and its own place there. */
+function serialOf(place: number, i: number): number {
+  const isFirst = place < first.institutions && i < first.each
+  if (isFirst) return place * first.each + i
+  const before =
+    Math.min(place, first.institutions) * first.each + (place < first.institutions ? first.each : 0)
+  return first.institutions * first.each + place * perInstitution + i - before
+}
 
 /** Numbers of nobody: the six digits are the province's own code, under which no ID is given out. */
 const province = '410000'
@@ -26,6 +66,10 @@ const first17 = (region: string, birth: string, serial: number): string =>
   `${region}${birth.replaceAll('-', '')}${String(serial).padStart(3, '0')}`
 
 const withCheck = (digits: string): string => digits + residentCheckCharacter(digits)
+
+/** An ID number of nobody, with the right check character. */
+export const demoCitizen = (birth: string, serial: number): string =>
+  withCheck(first17(province, birth, serial))
 
 const formal = (idNumber: string): StatusNumber => ({ number: formalNumber(idNumber), kind: 'G' })
 
@@ -36,8 +80,7 @@ interface Invented {
 
 /** The n-th child; some have no citizen's ID, so that every kind of number is to be seen. */
 function invent(n: number, county: string): Invented {
-  const surname = surnames[n % surnames.length] ?? ''
-  const name = `${surname}${givenNames[(n * 5 + Math.floor(n / surnames.length)) % givenNames.length] ?? ''}`
+  const name = nameOf(n)
   const sex = n % 2 === 0 ? 'male' : 'female'
   const birth = addDays('2020-09-01', (n * 37) % 1000)
   const serial = 2 * n + (sex === 'male' ? 1 : 2)
@@ -54,7 +97,7 @@ function invent(n: number, county: string): Invented {
       statusNumber: generated,
     }
   if (n === 26) return { identity: { ...child, idType: 'A', idNumber: 'XQ2024017' }, statusNumber: generated }
-  const idNumber = withCheck(first17(province, birth, serial))
+  const idNumber = demoCitizen(birth, serial)
   return { identity: { ...child, idType: '1', idNumber }, statusNumber: formal(idNumber) }
 }
 
@@ -63,7 +106,7 @@ export const demoChildren: readonly Admission[] = demoInstitutions.flatMap(({ co
   Array.from({ length: perInstitution }, (_, i) => {
     const key = `${code}:${String(i)}`
     return {
-      ...invent(place * perInstitution + i, county),
+      ...invent(serialOf(place, i), county),
       id: childId(key),
       enrolmentId: enrolmentId(key),
       provinceId: unitId(province),

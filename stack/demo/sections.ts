@@ -11,7 +11,7 @@ const principals = ['温如玉', '芦望舒', '季春山', '白鹭洲', '祝南�
 
 /** The three sections of a demo institution; names, streets and numbers are invented, no exchange has 0000 numbers. */
 export function demoSections({ code, name, type, county }: DemoInstitution): Record<Section, Body> {
-  const serial = Number(code.slice(-1))
+  const serial = Number(code.slice(-2))
   const [organiser, organiserKind] = organisers[type]
   const phone = (n: number) => `0371-0000${String(serial).padStart(2, '0')}${String(n).padStart(2, '0')}`
   return {

@@ -1,17 +1,20 @@
 import { hash } from '@node-rs/argon2'
 import { insertEntry } from '../../db/catalogue.ts'
 import { demoLogins, hasRealAccounts, insertAccount, insertInstitution, insertUnit } from '../../db/demo.ts'
+import { insertDemoClock } from '../../db/demoClock.ts'
 import { insertDecision, insertProposal } from '../../db/policy.ts'
 import type { Personal } from '../../db/personal/personal.ts'
 import { hasSection, insertSection } from '../../db/sections.ts'
 import type { Pool, Tx } from '../../db/sql.ts'
 import { sectionSchema, type Section } from '../../domain/sections/index.ts'
-import { demoAccounts, type DemoAccount } from './accounts.ts'
+import { demoAccounts, demoPassword, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
 import { seedChildren } from './children.ts'
 import { demoEdits, type DemoEdit } from './policy.ts'
 import { grantId, personId, proposalId, unitId } from './ids.ts'
 import { demoSections } from './sections.ts'
+import { tellStories } from './stories/tell.ts'
+import type { KeepPaper } from './stories/teller.ts'
 import { demoInstitutions, demoUnits, type DemoInstitution } from './units.ts'
 
 /** Units and grants hold from here on, long before any demo clock could stand. */
@@ -27,25 +30,32 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /**
  * Lays down the demo's units, accounts, catalogue entries and children and answers the accounts; a second run changes nothing.
  * `at` is epoch milliseconds. Throws where real accounts exist: a published password must not stand beside them.
+ * With `keepPaper` a demo that is new gets its stories, too: all of it in one transaction, or nothing.
  */
-export async function seedDemo(pool: Pool, personal: Personal, at: number): Promise<readonly DemoAccount[]> {
+export async function seedDemo(
+  pool: Pool,
+  personal: Personal,
+  at: number,
+  keepPaper?: KeepPaper,
+): Promise<readonly DemoAccount[]> {
   if (await hasRealAccounts(pool))
     throw new Error('这个数据库里已有正式账户，不能装入演示数据；请换一个空数据库')
   const known = await demoLogins(pool)
   const fresh = demoAccounts.filter(({ login }) => !known.has(login))
-  const hashes = new Map<string, string>()
-  for (const { login, password } of fresh) hashes.set(login, await hash(password, cost))
+  // All have the same printed password; a hash for each would cost the start seconds and hide nothing.
+  const passwordHash = fresh.length > 0 ? await hash(demoPassword, cost) : ''
   await pool.begin(async (tx) => {
     await seedUnits(tx)
     for (const institution of demoInstitutions) await seedSections(tx, personal, institution)
     // Whoever joins a demo that already runs was told of nothing before (I12).
     const from = known.size === 0 ? since.at : at
-    for (const account of fresh)
-      await seedAccount(tx, personal, account, hashes.get(account.login) ?? '', { from, at })
+    for (const account of fresh) await seedAccount(tx, personal, account, passwordHash, { from, at })
     for (const { unit, code, entry } of demoEntries)
       await insertEntry(tx, unitId(unit), code, entry, since.at)
     for (const edit of demoEdits) await seedEdit(tx, edit)
     await seedChildren(tx, personal, since.enrolled)
+    await insertDemoClock(tx)
+    if (keepPaper && known.size === 0) await tellStories(tx, personal, keepPaper, at)
   })
   return demoAccounts
 }

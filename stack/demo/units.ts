@@ -1,5 +1,6 @@
 import { usccCheckCharacter } from '../../domain/numbers/uscc.ts'
 import type { Institution, UnitKind } from '../../db/units.ts'
+import { henan } from './henan.ts'
 
 export interface DemoUnit {
   kind: Exclude<UnitKind, 'institution'>
@@ -9,16 +10,11 @@ export interface DemoUnit {
   superior: string | null
 }
 
-/** Real divisions; 济源市 stands directly under the province, prefecture and county in one (GB/T 2260, 4190xx). */
+/** The whole province with its real divisions; the demo's institutions and people fill one corner of it. */
 export const demoUnits: readonly DemoUnit[] = [
   { kind: 'ministry', code: '000000', name: '教育部', superior: null },
   { kind: 'province', code: '410000', name: '河南省', superior: '000000' },
-  { kind: 'prefecture', code: '410100', name: '郑州市', superior: '410000' },
-  { kind: 'county', code: '410102', name: '中原区', superior: '410100' },
-  { kind: 'county', code: '410103', name: '二七区', superior: '410100' },
-  { kind: 'county', code: '410105', name: '金水区', superior: '410100' },
-  { kind: 'county', code: '410122', name: '中牟县', superior: '410100' },
-  { kind: 'county', code: '419001', name: '济源市', superior: '410000' },
+  ...henan,
 ]
 
 export interface DemoInstitution {
@@ -38,55 +34,42 @@ const uscc = (kind: '12' | '52', county: string, serial: number): string => {
   return first17 + usccCheckCharacter(first17)
 }
 
-/** All names and numbers are invented. */
+type Type = DemoInstitution['type']
+
+/** The serial is the end of its code and of its USCC; whoever does not say so is under its county. */
+const institution = (
+  code: string,
+  name: string,
+  type: Type,
+  county: string,
+  { organiser = '52', authority = county }: { organiser?: '12' | '52'; authority?: string } = {},
+): DemoInstitution => ({
+  code,
+  name,
+  uscc: uscc(organiser, authority, Number(code.slice(-4))),
+  type,
+  county,
+  authority,
+})
+
+const publicly = { organiser: '12' } as const
+
+/** All names and numbers are invented. New ones come last: children are numbered in this order. */
 export const demoInstitutions: readonly DemoInstitution[] = [
-  {
-    code: '1141900001',
-    name: '金水区蒲公英灯塔幼儿园',
-    uscc: uscc('52', '410105', 1),
-    type: 'kindergarten',
-    county: '410105',
-    authority: '410105',
-  },
-  {
-    code: '2141900002',
-    name: '金水区槐荫里小学附设幼儿园',
-    uscc: uscc('12', '410105', 2),
-    type: 'attached-kindergarten',
-    county: '410105',
-    authority: '410105',
-  },
-  {
-    // City-run: the prefecture reviews its base information, the county it stands in its change reports.
-    code: '1141900003',
-    name: '郑州市直属河灯幼儿园',
-    uscc: uscc('12', '410100', 3),
-    type: 'kindergarten',
-    county: '410102',
+  institution('1141900001', '金水区蒲公英灯塔幼儿园', 'kindergarten', '410105'),
+  institution('2141900002', '金水区槐荫里小学附设幼儿园', 'attached-kindergarten', '410105', publicly),
+  // City-run: the prefecture reviews its base information, the county it stands in its change reports.
+  institution('1141900003', '郑州市直属河灯幼儿园', 'kindergarten', '410102', {
+    ...publicly,
     authority: '410100',
-  },
-  {
-    code: '1141900004',
-    name: '二七区小纸船幼儿园',
-    uscc: uscc('52', '410103', 4),
-    type: 'kindergarten',
-    county: '410103',
-    authority: '410103',
-  },
-  {
-    code: '2141900005',
-    name: '中牟县麦垄里小学学前班',
-    uscc: uscc('12', '410122', 5),
-    type: 'preschool-class',
-    county: '410122',
-    authority: '410122',
-  },
-  {
-    code: '1141900006',
-    name: '济源市青梅坡幼儿园',
-    uscc: uscc('52', '419001', 6),
-    type: 'kindergarten',
-    county: '419001',
-    authority: '419001',
-  },
+  }),
+  institution('1141900004', '二七区小纸船幼儿园', 'kindergarten', '410103'),
+  institution('2141900005', '中牟县麦垄里小学学前班', 'preschool-class', '410122', publicly),
+  institution('1141900006', '济源市青梅坡幼儿园', 'kindergarten', '419001'),
+  institution('1141900007', '二七区纸鸢巷幼儿园', 'kindergarten', '410103'),
+  institution('1141900008', '中原区棉布谣幼儿园', 'kindergarten', '410102', publicly),
+  institution('1141900009', '西工区石榴籽幼儿园', 'kindergarten', '410303', publicly),
+  institution('1141900010', '西工区铃铛屋幼儿园', 'kindergarten', '410303'),
+  institution('1141900011', '龙亭区菊花灯幼儿园', 'kindergarten', '410202', publicly),
+  institution('1141900012', '济源市云雀坡幼儿园', 'kindergarten', '419001', publicly),
 ]

@@ -25,7 +25,7 @@ test('the pages of the API are for those who are logged in, and run no foreign o
 })
 
 test('in the demo the pages of the API are open, so that the printed address leads somewhere', async () => {
-  const demo = await testApi(() => ({ demo: true }))
+  const demo = await testApi(() => ({ demo: { accounts: [], wind: () => undefined } }))
   expect((await demo.anonymous.raw({ url: '/docs/' })).statusCode).toBe(200)
   expect((await demo.anonymous.raw({ url: '/api/v1/me' })).statusCode).toBe(401)
   await demo.close()

@@ -13,14 +13,21 @@ import { readDivision } from '../../domain/numbers/division.ts'
 import { readInstitutionCode } from '../../domain/numbers/institution-code.ts'
 import { readUscc } from '../../domain/numbers/uscc.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
-import { roles } from '../../domain/roles.ts'
-import { demoAccounts } from '../../stack/demo/accounts.ts'
+import { processes } from '../../processes/index.ts'
+import { roles, type Role } from '../../domain/roles.ts'
+import { demoAccounts, mainAccounts } from '../../stack/demo/accounts.ts'
 import { personId, unitId } from '../../stack/demo/ids.ts'
+import { demoInstitutions, demoUnits } from '../../stack/demo/units.ts'
 import { seedDemo } from '../../stack/demo/seed.ts'
 import { testDatabase } from '../support/database.ts'
 
 const at = Date.parse('2026-11-24T09:00:00+08:00')
 const today = '2026-11-24'
+
+/** 复核, 签发: who signs what an officer proposes. */
+const signers = ['section-head', 'leader'] as const
+/** The desks of a province; it handles no case of a county itself. */
+const ofProvince: readonly Role[] = ['leader', 'supervisor', 'arbiter']
 
 let db: Awaited<ReturnType<typeof testDatabase>>
 let owner: Pool
@@ -32,7 +39,7 @@ beforeAll(async () => {
   owner = connect(db.url, { max: 1, role: null })
   folder = await mkdtemp(join(tmpdir(), 'xueqian-demo-'))
   personal = openPersonal(await openKeyring({ file: join(folder, 'keyring.json'), create: true, env: {} }))
-  await seedDemo(db.sql, personal, at)
+  await seedDemo(owner, personal, at)
 }, 60_000)
 
 afterAll(async () => {
@@ -72,7 +79,7 @@ const everything = () =>
 describe('the demo', () => {
   test('is seeded once, however often it is started', async () => {
     const before = await everything()
-    await seedDemo(db.sql, personal, at + 86_400_000)
+    await seedDemo(owner, personal, at + 86_400_000)
     expect(await everything()).toEqual(before)
     expect(before.every((rows) => rows.length > 0)).toBe(true)
   })
@@ -81,7 +88,7 @@ describe('the demo', () => {
     const login = 'someone-real'
     await owner`INSERT INTO accounts (login, person_id, password_hash, demo, failures)
       VALUES (${login}, ${personId('clerk-jinshui')}, '', false, 0)`
-    await expect(seedDemo(db.sql, personal, at)).rejects.toThrow('正式账户')
+    await expect(seedDemo(owner, personal, at)).rejects.toThrow('正式账户')
     await owner`DELETE FROM accounts WHERE login = ${login}`
   })
 })
@@ -115,7 +122,7 @@ describe('the demo accounts', () => {
       await owner`DELETE FROM ${owner(table)} WHERE person_id = ${id}`
     await owner`DELETE FROM persons WHERE id = ${id}`
     const later = at + 86_400_000
-    await seedDemo(db.sql, personal, later)
+    await seedDemo(owner, personal, later)
     expect(await grantsOf(db.sql, id, later - 1)).toEqual([])
     expect(await grantsOf(db.sql, id, later)).toHaveLength(1)
   })
@@ -129,10 +136,10 @@ describe('the demo accounts', () => {
     expect(rows).toHaveLength(demoAccounts.length)
   })
 
-  test.each(['README.md', 'README.zh-CN.md'])('are the ones that %s lists', async (file) => {
+  test.each(['README.md', 'README.zh-CN.md'])('of whom %s lists the main ones', async (file) => {
     const readme = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
     const listed = readme.split('\n').filter((line) => line.includes('demo-xueqian-'))
-    const rows = demoAccounts.map(
+    const rows = mainAccounts.map(
       ({ login, password, roleTitle, unitName }) =>
         `| \`${login}\` | \`${password}\` | ${roleTitle} | ${unitName} |`,
     )
@@ -141,6 +148,22 @@ describe('the demo accounts', () => {
 })
 
 describe('the demo units', () => {
+  test('are the whole province, in one tree', () => {
+    const seen = new Set<string | null>([null])
+    for (const { code, superior } of demoUnits) {
+      expect([code, seen.has(superior), seen.has(code)]).toEqual([code, true, false])
+      seen.add(code)
+    }
+    const counted = (kind: string) => demoUnits.filter((unit) => unit.kind === kind).length
+    expect([counted('province'), counted('prefecture'), counted('county')]).toEqual([1, 17, 157])
+  })
+
+  test('have institutions in counties of three prefectures and in 济源', () => {
+    const prefectures = new Set(demoInstitutions.map(({ county }) => county.slice(0, 4)))
+    expect([...prefectures].sort()).toEqual(['4101', '4102', '4103', '4190'])
+    expect(new Set(demoInstitutions.map(({ county }) => county)).size).toBeGreaterThanOrEqual(5)
+  })
+
   test('carry codes and numbers that are valid', async () => {
     const institutions = await every()
     expect(institutions.length).toBeGreaterThanOrEqual(5)
@@ -165,6 +188,35 @@ describe('the demo units', () => {
   test('show a county directly under its province', async () => {
     const path = await pathOf(db.sql, unitId('1141900006'), today)
     expect(path.map(({ name }) => name)).toEqual(['济源市青梅坡幼儿园', '济源市', '河南省', '教育部'])
+  })
+})
+
+describe('the demo’s people', () => {
+  const at = (unit: string, role: Role) =>
+    demoAccounts.filter((account) => account.unit === unit && account.role === role)
+
+  test('are one each: no login, no name stands twice', () => {
+    for (const key of ['login', 'name'] as const)
+      expect(new Set(demoAccounts.map((account) => account[key])).size).toBe(demoAccounts.length)
+  })
+
+  test('fill, review and answer for every institution', () => {
+    for (const { code } of demoInstitutions)
+      for (const role of ['clerk', 'reviewer', 'principal'] as const)
+        expect([code, role, at(code, role).length > 0]).toEqual([code, role, true])
+  })
+
+  test('sit at every desk that a process can need, in each county in use and above it', () => {
+    const where = new Set(demoInstitutions.map(({ county }) => county))
+    const above = new Map(demoUnits.map(({ code, superior }) => [code, superior]))
+    const authorities = new Set([...where].flatMap((county) => [county, above.get(county) ?? county]))
+    const seated = processes.flatMap(({ tasks }) => Object.values(tasks).map(({ role }) => role))
+    const needed = new Set([...seated, ...signers, 'arbiter', 'supervisor'] as const)
+    const roleAt = [...needed].filter((role) => roles[role].at === 'authority')
+    expect(roleAt).toContain('leader')
+    for (const code of authorities)
+      for (const role of roleAt.filter((each) => code !== '410000' || ofProvince.includes(each)))
+        expect([code, role, at(code, role).length > 0]).toEqual([code, role, true])
   })
 })
 
