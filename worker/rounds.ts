@@ -22,7 +22,7 @@ export function rounds(
     while (!ending.signal.aborted) {
       await round(ending.signal).catch(failed)
       await pause(every, undefined, { signal: nap.signal }).catch(() => undefined)
-      if (!ending.signal.aborted) nap = new AbortController()
+      nap = new AbortController()
     }
   })()
   return {

@@ -88,7 +88,9 @@ describe('the row of the demo’s clock', () => {
   test('cannot be made or wound back by the application', async () => {
     await expect(insertDemoClock(t.office.pool)).rejects.toThrow('permission denied')
     await owner`UPDATE demo_clock SET offset_ms = 5000`
-    await expect(t.office.pool`UPDATE demo_clock SET offset_ms = 4999`).rejects.toThrow('never runs backwards')
+    await expect(t.office.pool`UPDATE demo_clock SET offset_ms = 4999`).rejects.toThrow(
+      'never runs backwards',
+    )
   })
 
   test('is the time of a command that is soon over, and no row is the machine’s time', async () => {

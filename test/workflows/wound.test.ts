@@ -84,7 +84,8 @@ test('wound over its whole ladder at once, a case fires each rung once, dated wh
   const fired = await rungs(traveller)
   expect(fired).toHaveLength(5)
   for (const rung of fired) expect(rung.at - at).toBeLessThan(60_000)
-  const cards = await t.office.pool`SELECT kind FROM cards WHERE case_id = ${traveller.caseId} ORDER BY given_no`
+  const cards = await t.office
+    .pool`SELECT kind FROM cards WHERE case_id = ${traveller.caseId} ORDER BY given_no`
   expect(cards).toEqual([{ kind: 'yellow' }, { kind: 'red' }])
   await end(traveller)
 })
