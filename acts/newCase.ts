@@ -20,6 +20,7 @@ import { openTask } from './desk.ts'
 import { runForCase } from './effects.ts'
 import { bindEvidence, keepForm } from './forms.ts'
 import { latenessOf } from './lateness.ts'
+import type { Found, Seeking } from './finders/find.ts'
 import type { Office } from './office.ts'
 import { findParties, standing } from './parties.ts'
 import { policyFor } from './policy/inForce.ts'
@@ -84,6 +85,16 @@ async function drawNumber(tx: Tx, process: Process, county: Unit, day: string): 
   return `${head}-${String(await draw(tx, head)).padStart(4, '0')}`
 }
 
+/**
+ * The parties of a filing, with its children locked before counters and slots, which whoever holds a child may want too.
+ * A child may have been moved until its row was ours, so its parties are looked for once more.
+ */
+async function foundAndLocked(tx: Tx, office: Office, process: Process, seeking: Seeking): Promise<Found> {
+  const first = await findParties(tx, office, process, seeking)
+  await lockChildren(tx, first.children)
+  return findParties(tx, office, process, seeking)
+}
+
 /** Lays down one case: row, slot, form, papers, and the first desk with its clock. */
 export async function openCase(
   tx: Tx,
@@ -97,7 +108,7 @@ export async function openCase(
   if (addressed.length === 0)
     throw new Refused(refuse('invalid-form', { errors: [{ path: 'addressee', message: '没有这个单位' }] }))
   const { county, prefecture, province } = levelsOf(addressed)
-  const found = await findParties(tx, office, process, { applicantId, process: process.name, form, at })
+  const found = await foundAndLocked(tx, office, process, { applicantId, process: process.name, form, at })
   const seating = seatingOf({
     applicantId,
     authorityId,
@@ -107,8 +118,6 @@ export async function openCase(
   })
   const route = compileRoute(process, form, policy, seating)
   const late = await latenessOf(tx, office, applicantId, process, route, form, at)
-  // Before counters and slots, which whoever holds a child may want too.
-  await lockChildren(tx, found.children)
   const number = await drawNumber(tx, process, county, dayOf(at))
   await insertCase(tx, {
     id,

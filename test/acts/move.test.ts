@@ -8,7 +8,7 @@ import { enrolled } from '../support/children.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { employ, kindergarten } from '../support/people.ts'
-import { accepted, follow } from './cases.ts'
+import { accepted, follow, theCase } from './cases.ts'
 import { classAt, concluded, fileMove, placed, released, speak } from './moves.ts'
 
 let t: TestOffice
@@ -112,27 +112,24 @@ describe('a placing is refused', () => {
     expect(await placed(t, caseId, to, room)).toBe('custody-disputed')
   })
 
-  test('where the child has gone elsewhere meanwhile', async () => {
+  test('where the child has left the releasing side meanwhile', async () => {
     const { from, to, child, room } = await two()
-    const other = await kindergarten(t.office.pool)
-    const [first, second] = [await released(t, from, to, child), await released(t, from, other, child)]
-    expect(await placed(t, first, to, room)).toBeUndefined()
-    expect(await placed(t, second, other, await classAt(t, other.id))).toBe('child-elsewhere')
+    const caseId = await released(t, from, to, child)
+    await t.office
+      .pool`UPDATE enrolments SET during = daterange(lower(during), '2026-11-20'), end_kind = 'other',
+      ended_at = ${t.office.time.now()} WHERE child_id = ${child}`
+    expect(await placed(t, caseId, to, room)).toBe('child-elsewhere')
   })
 })
 
-test('of two placings of one child at the same moment one wins', async () => {
+test('of a placing and a later application at the same moment one is first, and the other knows', async () => {
   const { from, to, child, room } = await two()
-  const other = await kindergarten(t.office.pool)
-  const otherRoom = await classAt(t, other.id)
-  const [first, second] = [await released(t, from, to, child), await released(t, from, other, child)]
-  const arrivedOn = '2026-11-24'
-  await speak(t, first, 'place', to, { class: room, arrivedOn })
-  await speak(t, second, 'place', other, { class: otherRoom, arrivedOn })
-  const results = await Promise.all([concluded(t, first), concluded(t, second)])
-  expect(results.filter((code) => code === undefined)).toHaveLength(1)
-  expect(results.filter((code) => code === 'child-elsewhere')).toHaveLength(1)
-  expect(await placesOf(child)).toHaveLength(2)
+  const caseId = await released(t, from, to, child)
+  await speak(t, caseId, 'place', to, { class: room, arrivedOn: '2026-11-24' })
+  const third = await kindergarten(t.office.pool)
+  const [code, filing] = await Promise.all([concluded(t, caseId), fileMove(t, third, child)])
+  const { releasing } = (await theCase(t, filing)).route
+  expect([code, releasing]).toEqual(code === undefined ? [undefined, to.id] : ['on-hold', from.id])
 })
 
 test('a class removed at the moment of the placing is either gone or occupied', async () => {
@@ -149,7 +146,7 @@ test('a class removed at the moment of the placing is either gone or occupied', 
 describe('an objection', () => {
   const objected = async (ground: string) => {
     const { from, to, child } = await two()
-    const caseId = await fileMove(t, from, to, child)
+    const caseId = await fileMove(t, to, child)
     await speak(t, caseId, 'object', from, { ground })
     expect(await concluded(t, caseId)).toBeUndefined()
     return { from, to, child, caseId }
@@ -162,8 +159,8 @@ describe('an objection', () => {
 
   test('for custody leaves a dispute that stands already as it is', async () => {
     const { from, to, child } = await two()
+    const caseId = await fileMove(t, to, child)
     accepted(await raiseCustodyFlag(t.office, acting('erqiOfficer'), child, '法院来函'))
-    const caseId = await fileMove(t, from, to, child)
     await speak(t, caseId, 'object', from, { ground: 'custody' })
     expect(await concluded(t, caseId)).toBeUndefined()
     expect(await flagsOf(t.office.pool, child)).toHaveLength(1)

@@ -1,49 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { file } from '../../acts/file.ts'
-import { pronounce } from '../../acts/pronounce.ts'
-import { openFor } from '../../acts/onTask.ts'
 import { activities } from '../../activities/index.ts'
 import { insertClass } from '../../db/children/classes.ts'
+import { identitiesOf } from '../../db/children/identities.ts'
+import { isCurrent, statusNumbersOf } from '../../db/children/numbers.ts'
 import { eventsAfter } from '../../db/journal.ts'
 import type { Answers, Process } from '../../domain/process.ts'
-import { process } from '../../domain/process.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
+import { transfer as declaration } from '../../processes/transfer.ts'
 import { acting, type TestOffice } from '../support/office.ts'
+import { paperOf } from '../support/papers.ts'
 import type { Kindergarten } from '../support/people.ts'
-import { accepted, follow, openTask, theCase } from './cases.ts'
+import { accepted, follow, say, theCase } from './cases.ts'
 
-/** The bare bones of a transfer: the releasing institution speaks, then the receiving one places the child. */
-const toyTransfer = process({
-  name: 'toy-transfer',
-  code: 'TT',
-  title: '幼儿转园',
-  article: '第二十七条（三）',
-  formVersion: 1,
-  form: (kit) => kit.object({ releasing: kit.unit({ title: '转出园' }) }),
-  filedBy: { seat: 'own institution', role: 'clerk' },
-  addressee: ({ releasing }) => releasing,
-  tasks: {
-    release: {
-      title: '转出园意见',
-      by: 'addressee',
-      role: 'reviewer',
-      clock: 'change-report.decide',
-      verdicts: ['agree', 'object'],
-    },
-    place: {
-      title: '编班',
-      by: 'own institution',
-      role: 'reviewer',
-      clock: 'change-report.decide',
-      verdicts: ['place'],
-    },
-  },
-  effects: { 'place.place': 'moveChild', 'release.object': 'heedObjection' },
-  repair: { moveChild: 'place', heedObjection: 'release' },
-  withdraw: 'while-open',
-}) as Process
-
-export const movers = [toyTransfer.name]
+export const transfer = declaration as Process
 
 /** A class to come into. */
 export async function classAt(
@@ -65,36 +35,46 @@ export async function classAt(
   return id
 }
 
-/** Says a word on the open desk with what it is given with, as the real process asks for it. */
-export async function speak(
+/** Says a word on the open desk of a transfer, with what it is given with. */
+export const speak = async (
   t: TestOffice,
   caseId: string,
   verdict: Verdict,
   by: Kindergarten,
   form?: Answers,
-): Promise<void> {
-  const { id } = await openTask(t, caseId)
-  const { pool, time } = t.office
-  await pool.begin(async (tx) => {
-    const on = await openFor(tx, acting(by.reviewer), 'task.decide', id, time.now())
-    await pronounce(tx, t.office, on, { verdict, ...(form ? { form } : {}) })
-  })
+): Promise<void> => void accepted(await say(t, caseId, verdict, acting(by.reviewer), form))
+
+/** A transfer as a clerk fills it in from the guardian's application, with the number and name the child has now. */
+export async function moveForm(t: TestOffice, to: Filing, childId: string, over: object = {}) {
+  const { pool, personal } = t.office
+  const identity = (await identitiesOf(pool, personal, [childId])).get(childId)
+  const current = (await statusNumbersOf(pool, personal, [childId])).find(isCurrent)
+  return {
+    number: current?.number,
+    name: identity?.name,
+    guardian: { name: '李家长', relation: 'father', idNumber: '11010519491231002X' },
+    reason: '搬家',
+    application: [await paperOf(t, to.id, to.clerk.id)],
+    ...over,
+  }
+}
+
+type Filing = Pick<Kindergarten, 'id' | 'clerk'>
+
+/** Files a transfer of that child a minute after what was before; answers what the door says. */
+export async function tryMove(t: TestOffice, to: Filing, childId: string, over: object = {}) {
+  t.office.time.set(t.office.time.now() + 60_000)
+  const form = await moveForm(t, to, childId, over)
+  return file(t.office, acting(to.clerk), transfer, { form, applicantId: to.id })
 }
 
 /** Files a transfer of that child; it lies with the releasing institution. */
-export async function fileMove(
+export const fileMove = async (
   t: TestOffice,
-  from: Kindergarten,
-  to: Kindergarten,
+  to: Filing,
   childId: string,
-): Promise<string> {
-  const form = { releasing: from.id }
-  const { caseId } = accepted(
-    await file(t.office, acting(to.clerk), toyTransfer, { form, applicantId: to.id }),
-  )
-  await t.office.pool`INSERT INTO case_children (case_id, child_id) VALUES (${caseId}, ${childId})`
-  return caseId
-}
+  over: object = {},
+): Promise<string> => accepted(await tryMove(t, to, childId, over)).caseId
 
 /** As `fileMove`, and released: it waits for its class. */
 export async function released(
@@ -103,7 +83,7 @@ export async function released(
   to: Kindergarten,
   childId: string,
 ): Promise<string> {
-  const caseId = await fileMove(t, from, to, childId)
+  const caseId = await fileMove(t, to, childId)
   await speak(t, caseId, 'agree', from)
   await follow(t, caseId, { kind: 'open', key: { stage: 'place', slot: '', round: 1 } })
   return caseId

@@ -1,15 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { fileMove } from '../acts/moves.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { person, unitId, type PersonName } from '../support/people.ts'
 import { testApi, type TestApi } from './api.ts'
-
-// The bare process of these tests counts as one that moves children.
-vi.mock('../../api/views/transferring.ts', async (load) => ({
-  ...(await load<typeof import('../../api/views/transferring.ts')>()),
-  movers: ['toy-transfer'],
-}))
 
 let t: TestApi
 let child: Enrolled
@@ -17,14 +11,8 @@ let caseId: string
 let number: string
 beforeAll(async () => {
   t = await testApi()
-  const staff = (unit: 'sunflower' | 'poplar', clerk: PersonName) => ({
-    id: unitId(unit),
-    clerk: person(clerk),
-    clerkToo: person(clerk),
-    reviewer: person('reviewer'),
-  })
   child = await enrolled(t, unitId('sunflower'), { name: '李转转' })
-  caseId = await fileMove(t, staff('sunflower', 'clerk'), staff('poplar', 'poplarClerk'), child.id)
+  caseId = await fileMove(t, { id: unitId('poplar'), clerk: person('poplarClerk') }, child.id)
   const [row] = await t.office.pool<{ number: string }[]>`SELECT number FROM cases WHERE id = ${caseId}`
   number = row?.number ?? ''
 })

@@ -5,6 +5,7 @@ import { ordinaryMorning } from '../../support/clock.ts'
 import { expectInvariants } from '../../support/invariants.ts'
 import { deliverAll } from '../../support/letters.ts'
 import { kindergarten, person, unitId, type Kindergarten } from '../../support/people.ts'
+import { decide } from '../../../acts/decide.ts'
 import { extend } from '../../../acts/extend.ts'
 import { file } from '../../../acts/file.ts'
 import { refer } from '../../../acts/refer.ts'
@@ -348,10 +349,13 @@ test('filings, verdicts, withdrawals and letters of one child, all at once, neve
   for (let n = 0; n < 5; n += 1) {
     const { here, there, child, first, second } = await inTwo()
     later()
+    // Both desks as their officers have seen them: the withdrawal may come first.
+    const [seen, seenToo] = [await openTask(t, first), await openTask(t, second)]
+    const approval = { verdict: 'approve', version: 1 } as const
     const results = await Promise.all([
       fileCase(t, here.clerk, toyMove, { child }),
-      say(t, first, 'approve'),
-      say(t, second, 'approve', erqi()),
+      decide(t.office, acting('officer'), seen.id, approval),
+      decide(t.office, erqi(), seenToo.id, approval),
       withdraw(t.office, acting(there.clerk), second, '不转了'),
       deliverAll(t),
       deliverAll(t),

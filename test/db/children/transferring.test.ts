@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdraw } from '../../../acts/withdraw.ts'
 import { coming, leaving } from '../../../db/children/transferring.ts'
-import { classAt, fileMove, movers, placed, released } from '../../acts/moves.ts'
+import { movers } from '../../../api/views/transferring.ts'
+import { classAt, fileMove, placed, released } from '../../acts/moves.ts'
 import { accepted, follow } from '../../acts/cases.ts'
 import { enrolled } from '../../support/children.ts'
 import { acting, testOffice, type TestOffice } from '../../support/office.ts'
@@ -16,7 +17,7 @@ afterAll(() => t.close())
 const asked = async () => {
   const [from, to] = [await kindergarten(t.office.pool, 'erqi'), await kindergarten(t.office.pool)]
   const child = (await enrolled(t, from.id)).id
-  return { from, to, child, caseId: await fileMove(t, from, to, child) }
+  return { from, to, child, caseId: await fileMove(t, to, child) }
 }
 const leavingAt = async (child: string, at: string, named = movers) =>
   (await leaving(t.office.pool, [child], at, named)).map(({ caseId }) => caseId)
@@ -33,7 +34,7 @@ test('a child of an open transfer is shown as leaving here and as coming there',
 test('of several open transfers of one child the latest is shown', async () => {
   const { from, child } = await asked()
   t.office.time.set(t.office.time.now() + 60_000)
-  const later = await fileMove(t, from, await kindergarten(t.office.pool), child)
+  const later = await fileMove(t, await kindergarten(t.office.pool), child)
   expect(await leavingAt(child, from.id)).toEqual([later])
 })
 
@@ -63,7 +64,7 @@ test('incoming children are listed page by page, the latest first', async () => 
   const cases: string[] = []
   for (let i = 0; i < 3; i++) {
     const from = await kindergarten(t.office.pool)
-    cases.unshift(await fileMove(t, from, to, (await enrolled(t, from.id)).id))
+    cases.unshift(await fileMove(t, to, (await enrolled(t, from.id)).id))
     t.office.time.set(t.office.time.now() + 1)
   }
   const first = await coming(t.office.pool, to.id, movers, null, 2)
