@@ -9,16 +9,19 @@ import { identitiesOf, versionsOf } from '../../db/children/identities.ts'
 import { isCurrent, statusNumbersOf } from '../../db/children/numbers.ts'
 import { uuidv7 } from '../../db/ids.ts'
 import { eventsAfter } from '../../db/journal.ts'
+import { linkedTo } from '../../db/links.ts'
 import type { Changes, Identity } from '../../domain/identity/key-fields.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Result } from '../../domain/refusals.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { enrolled, inventedId } from '../support/children.ts'
 import { expectInvariants } from '../support/invariants.ts'
+import { deliverAll } from '../support/letters.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { grant, kindergarten, type Kindergarten } from '../support/people.ts'
 import { accepted, follow, openTask, rowCounts, theCase } from './cases.ts'
 import { correction, correctionForm, fileCorrection, pronounce, proofs } from './corrections.ts'
+import { openDesks, word } from './disputes.ts'
 
 let t: TestOffice
 beforeAll(async () => {
@@ -318,7 +321,7 @@ describe('the effect', () => {
     expect((await identityOf(one.child.id))?.name).toBe(one.child.identity.name)
   })
 
-  test('is refused where two corrections took the same number, and the later case goes back to its desk', async () => {
+  test('is refused where two corrections took the same number, and the later case waits for their dispute', async () => {
     const idNumber = inventedId()
     const [one, other] = [await here(), await here()]
     const first = await fileCorrection(t, one.k, one.child.id, { idNumber })
@@ -331,10 +334,46 @@ describe('the effect', () => {
     const results = await Promise.all([ends(first, 'completed'), ends(second, 'completed')])
     expect(results.filter((code) => code === undefined)).toHaveLength(1)
     expect(results.filter((code) => code === 'number-taken')).toHaveLength(1)
-    const back = results[0] === undefined ? second : first
-    const key = { stage: 'institution-approve', slot: '', round: 2 }
-    await follow(t, back, { kind: 'open', key })
-    expect(await openTask(t, back)).toMatchObject({ stage: 'institution-approve', round: 2 })
-    expect(await theCase(t, back)).toMatchObject({ outcome: null })
+    const waiting = results[0] === undefined ? second : first
+    const events = await eventsAfter(t.office.pool, waiting, 0)
+    const dispute = (await linkedTo(t.office.pool, waiting)).find(({ process }) => process === 'dispute')
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'linked-opened', data: { caseId: dispute?.id, kind: 'blocked' } },
+      { type: 'effect-refused', data: { waitsFor: dispute?.id, repair: 'institution-approve' } },
+    ])
+    expect(await openDesks(t, waiting)).toEqual([])
+    expect(await theCase(t, waiting)).toMatchObject({ outcome: null, nextRungAt: null })
+  })
+
+  test('waits for the dispute, after which the institution is asked once more', async () => {
+    const [one, other] = [await here(), await here()]
+    const idNumber = inventedId()
+    const waiting = await fileCorrection(t, one.k, one.child.id, { idNumber })
+    await corrected(other.k, other.child.id, { idNumber })
+    accepted(await pronounce(t, waiting, 'approve', one.k.reviewer))
+    expect(await ends(waiting, 'completed')).toBe('number-taken')
+    const [dispute] = await linkedTo(t.office.pool, waiting)
+    const caseId = dispute?.id ?? ''
+    for (const { k } of [one, other])
+      accepted(
+        await word(t, caseId, {
+          stage: 'evidence',
+          slot: k.id,
+          verdict: 'submit',
+          form: { papers: [] },
+          by: k,
+        }),
+      )
+    await follow(t, caseId, { kind: 'open', key: { stage: 'arbitrate', slot: '', round: 1 } })
+    accepted(await word(t, caseId, { stage: 'arbitrate', verdict: 'different-children', form: {} }))
+    await follow(t, caseId, { kind: 'close', outcome: 'completed' })
+    await deliverAll(t)
+    const [last] = (await eventsAfter(t.office.pool, waiting, 0)).slice(-1)
+    expect(last).toMatchObject({ type: 'linked-closed', data: { caseId, outcome: 'completed' } })
+    await follow(t, waiting, {
+      kind: 'open',
+      key: { stage: 'institution-approve', slot: '', round: 2 },
+    })
+    expect(await openTask(t, waiting)).toMatchObject({ stage: 'institution-approve', round: 2 })
   })
 })

@@ -5,9 +5,9 @@ import { openForm } from '../../acts/forms.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { withdraw } from '../../acts/withdraw.ts'
 import { identitiesOf } from '../../db/children/identities.ts'
-import { setIdNumber } from '../../db/children/numbers.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { eventsAfter } from '../../db/journal.ts'
+import { linkedTo } from '../../db/links.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { reattach } from '../../handover/advance.ts'
 import { accepted, theCase } from '../acts/cases.ts'
@@ -16,8 +16,9 @@ import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
-import { kindergarten, person, unitId, type Kindergarten } from '../support/people.ts'
+import { kindergarten, person, type Kindergarten } from '../support/people.ts'
 import { corrections, type CorrectionPath, type CorrectionStep } from './corrections.ts'
+import { arbitrated, letters, settling } from './disputing.ts'
 import { journalShape, told } from './travel.ts'
 
 /** One office under each policy, on one Temporal. */
@@ -73,6 +74,14 @@ async function setOut(path: CorrectionPath): Promise<Traveller> {
 }
 
 let usurper: Enrolled
+let usurping: Kindergarten
+
+/** The dispute about both children comes to its end, and the correction is told. */
+async function settled({ t, e, k, caseId }: Traveller, form: object): Promise<void> {
+  const dispute = { t, e, caseId: await settling(t, caseId), parties: [k, usurping] }
+  await arbitrated(dispute, 'different-children', form)
+  await letters(dispute)
+}
 
 async function act(traveller: Traveller, step: CorrectionStep): Promise<void> {
   const { t, k, caseId, idNumber } = traveller
@@ -105,10 +114,13 @@ async function act(traveller: Traveller, step: CorrectionStep): Promise<void> {
       accepted(await withdraw(office, acting(k.clerk), caseId, '不办了'))
       return
     case 'another child takes the number':
-      usurper = await enrolled(t, unitId('poplar'), { name: '纪青禾', idNumber })
+      usurping = await kindergarten(office.pool)
+      usurper = await enrolled(t, usurping.id, { name: '纪青禾', idNumber })
       return
-    case 'give the number up':
-      await office.pool.begin((tx) => setIdNumber(tx, office.personal, usurper.id, unitId('henan'), null))
+    case 'the dispute leaves the number where it is':
+      return settled(traveller, {})
+    case 'the dispute gives the other child a new number':
+      return settled(traveller, { numbers: [{ child: usurper.id, idNumber: inventedId() }] })
   }
 }
 
@@ -138,9 +150,12 @@ const golden = async (name: string) =>
 /** The journal without ids that differ from run to run. */
 async function shape(traveller: Traveller) {
   const rows = await journalShape(traveller.t, traveller.caseId)
+  const names = new Map<unknown, string>([[traveller.k.id, 'own institution']])
+  for (const { id, process } of await linkedTo(traveller.t.office.pool, traveller.caseId))
+    names.set(id, process)
   return rows.map(({ type, data }) => ({
     type,
-    data: data['unitId'] === traveller.k.id ? { ...data, unitId: 'own institution' } : data,
+    data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, names.get(value) ?? value])),
   }))
 }
 

@@ -12,7 +12,8 @@ export type CorrectionStep =
   | 'resubmit unchanged'
   | 'withdraw'
   | 'another child takes the number'
-  | 'give the number up'
+  | 'the dispute leaves the number where it is'
+  | 'the dispute gives the other child a new number'
 
 export interface CorrectionPath {
   title: string
@@ -39,9 +40,14 @@ export const corrections = {
   },
   withdrawn: { title: '核准前撤回', county: false, steps: ['withdraw'], outcome: 'withdrawn' },
   'number-taken': {
-    title: '核准前号码已被登记：登记未成，回到园所，改为不予核准',
+    title: '核准前号码已被登记：登记未成，进入仲裁；仲裁认定号码不属本园幼儿，回到园所，改为不予核准',
     county: false,
-    steps: ['another child takes the number', 'institution approve', 'institution reject'],
+    steps: [
+      'another child takes the number',
+      'institution approve',
+      'the dispute leaves the number where it is',
+      'institution reject',
+    ],
     outcome: 'rejected',
   },
   'reviewed-by-county': {
@@ -75,13 +81,13 @@ export const corrections = {
     outcome: 'rejected',
   },
   'number-taken-at-county': {
-    title: '县级审核通过前号码已被登记：登记未成，回到县级；号码让出后再次通过',
+    title: '县级审核通过前号码已被登记：登记未成，进入仲裁；号码让出后回到县级，再次通过',
     county: true,
     steps: [
       'institution approve',
       'another child takes the number',
       'county approve',
-      'give the number up',
+      'the dispute gives the other child a new number',
       'county approve',
     ],
     outcome: 'completed',

@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Verdict } from '../../domain/verdicts.ts'
-import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
+import { accepted, openTaskAt } from '../acts/cases.ts'
 import { fileDispute, kindergartens, placeOf, registerOf, word } from '../acts/disputes.ts'
 import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { testOffice, type TestOffice } from '../support/office.ts'
 import { unitId, type UnitName } from '../support/people.ts'
-import { all, desks, disputeShape, says, type Disputed } from './disputing.ts'
+import { all, closed, desks, disputeShape, says, type Disputed } from './disputing.ts'
 import { told } from './travel.ts'
 
 let t: TestOffice
@@ -47,13 +47,6 @@ const same = async ({ children: [kept] }: Matter, survivor = kept) => ({
   kept: await placeOf(t, survivor.id),
 })
 const both = {}
-
-const completed = async (it: Matter) => {
-  await expect
-    .poll(async () => (await theCase(t, it.caseId)).outcome, { timeout: 20_000, interval: 10 })
-    .toBe('completed')
-  await told(it)
-}
 
 const register = ({ children }: Matter) =>
   registerOf(
@@ -104,7 +97,7 @@ describe('a dispute opened by hand', () => {
     })
     await arbitrates(it, 'same-child', await same(it))
     await all(it, 'accept', 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
     await golden(it, 'one-county')
   })
@@ -114,7 +107,7 @@ describe('a dispute opened by hand', () => {
     await all(it, 'evidence', 'submit')
     for (const county of [jinshui, erqi]) await examines(it, county, 'same-child', await same(it))
     await all(it, 'accept', 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
     await golden(it, 'agreed')
   })
@@ -128,7 +121,7 @@ describe('a dispute opened by hand', () => {
     await all(it, 'evidence', 'submit', order)
     for (const county of counties) await examines(it, county, 'same-child', await same(it))
     await all(it, 'accept', 'accept', order)
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
   })
 
@@ -144,7 +137,7 @@ describe('a dispute opened by hand', () => {
     said.forEach(accepted)
     await told(it)
     await all(it, 'accept', 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
   })
 
@@ -157,7 +150,7 @@ describe('a dispute opened by hand', () => {
     expect(desk).toMatchObject({ unitId: unitId('zhengzhou') })
     await arbitrates(it, 'different-children', both)
     await all(it, 'accept', 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(asBefore(it))
     await golden(it, 'arbitrated')
   })
@@ -170,7 +163,7 @@ describe('a dispute opened by hand', () => {
     await desks(it, 'arbitrate/')
     await arbitrates(it, 'same-child', await same(it))
     await all(it, 'accept', 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
   })
 
@@ -181,7 +174,7 @@ describe('a dispute opened by hand', () => {
     await desks(it, 'arbitrate/')
     await arbitrates(it, 'same-child', await same(it))
     await passes(it, 'accept')
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(merged(it))
     await golden(it, 'silent')
   })
@@ -197,7 +190,7 @@ describe('a dispute opened by hand', () => {
     })
     expect(await register(it)).toEqual(asBefore(it))
     await says(it, { stage: 'reconsider', verdict: 'different-children', form: both })
-    await completed(it)
+    await closed(it)
     expect(await register(it)).toEqual(asBefore(it))
     await golden(it, 'reconsidered')
   })
@@ -214,7 +207,7 @@ describe('a dispute opened by hand', () => {
     expect(await register(it)).toEqual(asBefore(it))
     const another = inventedId()
     await arbitrates(it, 'different-children', { numbers: [{ child: child.id, idNumber: another }] })
-    await completed(it)
+    await closed(it)
     expect((await register(it))[0]).toEqual([another, expect.anything(), false, true])
     expect(await registerOf(t, [outsider.id])).toEqual([[idNumber, `G${idNumber}`, false, true]])
     await golden(it, 'arbitrated-again')

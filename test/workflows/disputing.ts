@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { linkedTo } from '../../db/links.ts'
 import { deliverLetters } from '../../worker/deliver.ts'
-import { accepted } from '../acts/cases.ts'
+import { accepted, theCase } from '../acts/cases.ts'
 import { openDesks, word, type Word } from '../acts/disputes.ts'
 import type { TestEngine } from '../support/engine.ts'
 import type { TestOffice } from '../support/office.ts'
@@ -40,6 +40,23 @@ export async function all(
     const form = stage === 'evidence' ? { form: { papers: [] } } : {}
     await says(it, { stage, slot: by.id, verdict, by, ...form })
   }
+}
+
+/** A dispute within one county runs its whole way without anybody objecting. */
+export async function arbitrated(it: Disputed, verdict: Verdict, form: object): Promise<void> {
+  await told(it)
+  await all(it, 'evidence', 'submit')
+  await says(it, { stage: 'arbitrate', verdict, form })
+  await all(it, 'accept', 'accept')
+  await closed(it)
+}
+
+/** Waits for the end of a dispute. */
+export async function closed(it: Disputed): Promise<void> {
+  await expect
+    .poll(async () => (await theCase(it.t, it.caseId)).outcome, { timeout: 20_000, interval: 10 })
+    .toBe('completed')
+  await told(it)
 }
 
 /** The case that a case has opened or joined. */
