@@ -94,15 +94,19 @@ const wordsThat = (is: (facts: (typeof verdicts)[keyof typeof verdicts]) => bool
 const supplementing = wordsThat(({ kind }) => kind === 'supplement')
 const suspending = wordsThat(({ suspends }) => suspends)
 
-/** I13: a clock starts with the arrival on a desk, the applicant's with the return; its budget is the route's. */
+/**
+ * I13: a clock starts with the arrival on a desk, the applicant's with the return, the one of the whole case with the
+ * filing; its budget is the route's.
+ */
 export const clockStarts: Check = (sql) => sql<Finding[]>`
   SELECT format('clock %s round %s %s', k.name, k.round, wrong.text) AS text, ARRAY[c.number] AS ids
   FROM clocks k JOIN cases c ON c.id = k.case_id
     CROSS JOIN LATERAL (VALUES
       ((k.budget, k.ends_at) IS DISTINCT FROM
         (c.route->'clocks'->k.name->>'budget', c.route->'clocks'->k.name->>'endsAt'), 'has another budget than the route'),
-      (NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = k.case_id AND e.at = k.started_at AND CASE k.name
-          WHEN ${applicantClock} THEN e.type = 'verdict' AND e.data->>'verdict' = ANY(${supplementing})
+      (NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = k.case_id AND e.at = k.started_at AND CASE
+          WHEN k.name = ${applicantClock} THEN e.type = 'verdict' AND e.data->>'verdict' = ANY(${supplementing})
+          WHEN k.name = c.route->'overall'->>'clock' THEN e.type = 'filed' AND k.unit_id::text = c.route->'overall'->>'unitId'
           ELSE e.type = 'task-opened' AND e.data->>'clock' = k.name AND e.data->>'unitId' = k.unit_id::text END),
         'starts at an instant the journal does not know')
     ) AS wrong(found, text)
