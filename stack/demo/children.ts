@@ -10,6 +10,7 @@ import {
   type StatusNumber,
 } from '../../domain/numbers/status-number.ts'
 import { addDays } from '../../domain/time/day.ts'
+import { classOf } from './classes.ts'
 import { childId, enrolmentId, unitId } from './ids.ts'
 import { demoInstitutions } from './units.ts'
 
@@ -116,7 +117,21 @@ export const demoChildren: readonly Admission[] = demoInstitutions.flatMap(({ co
   }),
 )
 
-/** Enrols the children of the demo; `at` is the instant from which the register knows them. */
-export async function seedChildren(tx: Tx, personal: Personal, at: number): Promise<void> {
-  for (const child of demoChildren) await admit(tx, personal, child, at)
+/** Enrols the children of the demo in their classes of that year; `at` is the instant from which the register knows them. */
+export async function seedChildren(
+  tx: Tx,
+  personal: Personal,
+  schoolYear: number,
+  at: number,
+): Promise<void> {
+  for (const institution of demoInstitutions)
+    for (const child of demoChildren.filter(
+      ({ institutionId }) => institutionId === unitId(institution.code),
+    ))
+      await admit(
+        tx,
+        personal,
+        { ...child, classId: classOf(institution, child.identity.birth, schoolYear) },
+        at,
+      )
 }

@@ -6,9 +6,11 @@ import { insertDecision, insertProposal } from '../../db/policy.ts'
 import type { Personal } from '../../db/personal/personal.ts'
 import { hasSection, insertSection } from '../../db/sections.ts'
 import type { Pool, Tx } from '../../db/sql.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { sectionSchema, type Section } from '../../domain/sections/index.ts'
 import { demoAccounts, demoPassword, type DemoAccount } from './accounts.ts'
 import { demoEntries } from './catalogue.ts'
+import { schoolYearOf, seedClasses } from './classes.ts'
 import { seedChildren } from './children.ts'
 import { demoEdits, type DemoEdit } from './policy.ts'
 import { grantId, personId, proposalId, unitId } from './ids.ts'
@@ -53,7 +55,9 @@ export async function seedDemo(
     for (const { unit, code, entry } of demoEntries)
       await insertEntry(tx, unitId(unit), code, entry, since.at)
     for (const edit of demoEdits) await seedEdit(tx, edit)
-    await seedChildren(tx, personal, since.enrolled)
+    const schoolYear = schoolYearOf(dayOf(at))
+    await seedClasses(tx, schoolYear, since.enrolled)
+    await seedChildren(tx, personal, schoolYear, since.enrolled)
     await insertDemoClock(tx)
     if (keepPaper && known.size === 0) await tellStories(tx, personal, keepPaper, at)
   })

@@ -68,7 +68,7 @@ describe.each(days)('the stories of a demo that begins at %s', (text) => {
   test('have one that is due on the first working day', async () => {
     const [due] = await db.sql<{ day: string }[]>`
       SELECT k.due_day AS day FROM clocks k JOIN cases c ON c.id = k.case_id
-      WHERE c.status = 'open' AND c.county_id = ${unitId('410105')}`
+      WHERE c.process = 'change-report' AND c.status = 'open' AND c.county_id = ${unitId('410105')}`
     const first = { '2026-11-29': '2026-11-30' }[beijingTime(now).slice(0, 10)]
     expect(due?.day).toBe(first ?? beijingTime(now).slice(0, 10))
   })
@@ -88,6 +88,16 @@ describe.each(days)('the stories of a demo that begins at %s', (text) => {
       WHERE c.process = 'key-field-correction' AND t.state = 'open'`
     expect(desks).toEqual([{ stage: 'county-review', unit: unitId('410103') }])
     expect(kept.every((bytes) => bytes.subarray(0, 5).toString() === '%PDF-')).toBe(true)
+  })
+
+  test('have a transfer half-way, and a dispute of which one party has spoken', async () => {
+    const desks = await db.sql<{ stage: string; unit: string }[]>`
+      SELECT t.stage, t.unit_id AS unit FROM tasks t JOIN cases c ON c.id = t.case_id
+      WHERE c.process IN ('transfer', 'dispute') AND t.state = 'open' ORDER BY c.process`
+    expect(desks).toEqual([
+      { stage: 'evidence', unit: unitId('1141900007') },
+      { stage: 'place', unit: unitId('1141900009') },
+    ])
   })
 
   test('lie in the past, and no run is said to have told them', async () => {

@@ -65,6 +65,7 @@ const seededTables = [
   'policy_decisions',
   'institution_sections',
   'data_keys',
+  'classes',
   'children',
   'child_identities',
   'child_id_numbers',

@@ -1,27 +1,11 @@
-import { insertAttachment } from '../../../db/attachments.ts'
-import { uuidv7 } from '../../../db/ids.ts'
 import { demoCitizen } from '../children.ts'
 import type { Process } from '../../../domain/process.ts'
 import { keyFieldCorrection } from '../../../processes/key-field-correction.ts'
-import { childId, personId, unitId } from '../ids.ts'
-import { blankPaper } from '../paper.ts'
-import type { Story, Teller } from './teller.ts'
+import { childId } from '../ids.ts'
+import { paper } from './papers.ts'
+import type { Story } from './teller.ts'
 
 const institution = '1141900004'
-
-async function paper({ office, keepPaper }: Teller, login: string, name: string): Promise<string> {
-  const at = office.time.now()
-  const id = uuidv7(at)
-  await insertAttachment(office.pool, {
-    ...(await keepPaper(blankPaper())),
-    id,
-    unitId: unitId(institution),
-    personId: personId(login),
-    name: await office.personal.seal(office.pool, { kind: 'case', id }, 'name', name, at),
-    at,
-  })
-  return id
-}
 
 /** Approved by the kindergarten; 二七区 tries the regulation of 2025, so the county reviews it now. */
 export const correction: Story = (it) => {
@@ -34,7 +18,7 @@ export const correction: Story = (it) => {
         ['guardian-id', '监护人身份证.pdf'],
         ['household-register', '户口簿.pdf'],
       ] as const)
-        papers.push({ kind, attachment: await paper(it, 'clerk-erqi', name) })
+        papers.push({ kind, attachment: await paper(it, 'clerk-erqi', institution, name) })
       caseId = await it.files('clerk-erqi', keyFieldCorrection as Process, {
         child: childId(`${institution}:0`),
         guardian: { name: '夏听蝉', relation: 'mother', idNumber: demoCitizen('1990-05-05', 28) },

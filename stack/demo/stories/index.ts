@@ -1,4 +1,5 @@
 import { correction } from './corrections.ts'
+import { dispute, transfer } from './parties.ts'
 import {
   acknowledged,
   completed,
@@ -22,4 +23,6 @@ export const stories: readonly Story[] = [
   withdrawn,
   acknowledged,
   correction,
+  transfer,
+  dispute,
 ]

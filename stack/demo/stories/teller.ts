@@ -14,7 +14,8 @@ import { timeOn, type Day, type Instant } from '../../../domain/time/day.ts'
 import { addWorkingDays } from '../../../domain/time/working-days.ts'
 import type { Next } from '../../../domain/told.ts'
 import type { Verdict } from '../../../domain/verdicts.ts'
-import { personId } from '../ids.ts'
+import { demoAccounts } from '../accounts.ts'
+import { personId, unitId } from '../ids.ts'
 
 /** Something that happens in a story, at its instant. */
 export interface Step {
@@ -62,9 +63,11 @@ export function tellerOf(office: Office, keepPaper: KeepPaper, calendar: Calenda
     key: randomUUID(),
     requestId: 'demo',
   })
-  const desk = async (caseId: string): Promise<TaskRow> => {
-    const task = (await tasksOf(office.pool, caseId)).find(({ state }) => state === 'open')
-    if (!task) throw new Error('a story of the demo finds no open desk')
+  const desk = async (login: string, caseId: string): Promise<TaskRow> => {
+    const own = unitId(demoAccounts.find((account) => account.login === login)?.unit ?? '')
+    const open = (await tasksOf(office.pool, caseId)).filter(({ state }) => state === 'open')
+    const task = open.find(({ unitId: at }) => at === own)
+    if (!task) throw new Error(`a story of the demo finds no open desk of ${login}`)
     return task
   }
   return {
@@ -75,11 +78,11 @@ export function tellerOf(office: Office, keepPaper: KeepPaper, calendar: Calenda
     on: (n, time, does) => ({ at: timeOn(day(n), time), does }),
     files: async (login, process, form) => done(await file(office, by(login), process, { form })).caseId,
     says: async (login, caseId, verdict, more = {}) => {
-      const { id, version } = await desk(caseId)
+      const { id, version } = await desk(login, caseId)
       done(await decide(office, by(login), id, { verdict, version, ...more }))
     },
     signs: async (login, caseId) => {
-      const { id, version } = await desk(caseId)
+      const { id, version } = await desk(login, caseId)
       done(await sign(office, by(login), id, version))
     },
     follows: async (caseId, next) => {
