@@ -39,7 +39,8 @@ async function routeWith(
   })
   const form = await openForm(tx, office, kase.id, kase.formNo)
   const fresh = compileRoute(process, form, await policyAsFiled(tx, office, kase), seating)
-  return { ...kase.route, stages: fresh.stages }
+  // A stage that was not on the way before comes with its clock.
+  return { ...kase.route, stages: fresh.stages, clocks: { ...fresh.clocks, ...kase.route.clocks } }
 }
 
 /**
