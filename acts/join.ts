@@ -80,7 +80,10 @@ export async function join(
   await addChildren(tx, kase.id, fresh)
   const route = await routeWith(tx, office, kase, [...known, ...fresh], at)
   await setRoute(tx, kase.id, route)
-  const slots = Object.fromEntries(route.stages.map((stage) => [stage.stage, [...slotsOf(stage)]]))
+  // A stage that falls away with a higher arbiter has no slot any more: above the province nobody reconsiders.
+  const gone = kase.route.stages.map(({ stage }): [string, string[]] => [stage, []])
+  const there = route.stages.map((stage): [string, string[]] => [stage.stage, [...slotsOf(stage)]])
+  const slots = Object.fromEntries([...gone, ...there])
   const reopened = await reopen(tx, kase)
   await append(tx, kase.id, 'joined', { caseId, children: fresh, slots, ...reopened }, null, at)
   await stopIdle(tx, kase.id)
