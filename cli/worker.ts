@@ -13,7 +13,7 @@ import { gatherSupervision } from '../worker/gather.ts'
 import { moveForOutages } from '../worker/outage.ts'
 import { relay, ringPassed, sweeper } from '../worker/relay.ts'
 import { reprojectRound } from '../worker/reproject.ts'
-import { rounds } from '../worker/rounds.ts'
+import { rounds, type Rounds } from '../worker/rounds.ts'
 import { connectWorker, createWorker, localActivities } from '../worker/worker.ts'
 import type { Config } from './config.ts'
 import { followDemoClock } from './demoClock.ts'
@@ -70,8 +70,16 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
   const post = { office, transport, publicUrl, from: config.mailFrom, hours: config.mailHours }
   const { redeliverAfter } = config
   const rules = { redeliverAfter, restartsPerRound: 50, buildId: bundle.buildId }
+  // A day that was wound through is over at once: what became due by it waits for no round's turn.
+  const all: Rounds[] = []
+  const wound = () =>
+    void ringPassed(handover)
+      .catch(away('wound'))
+      .then(() => all.forEach((each) => each.hurry()))
+  // The clock stands right before the first round reads it: a worker that starts anew would else work in the past.
+  if (config.demo) await followDemoClock(office.pool, time, wound)
   // Nobody waits for Temporal to get a mail: the rounds go while it is away, and repair begins the moment it is back.
-  const all = [
+  all.push(
     rounds(Math.min(relayEvery, redeliverAfter), () => relay(handover, rules), away('relay')),
     rounds(sweepEvery, sweeper(handover), away('sweep')),
     rounds(reprojectEvery, () => reprojectRound(office, handover), away('reproject')),
@@ -81,13 +89,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     rounds(postEvery, (ended) => postRound(post, ended), away('post')),
     rounds(digestEvery, (ended) => digestRound(office, ended), away('digest')),
     rounds(purgeEvery, (ended) => purge(office, ended), away('purge')),
-  ]
-  // A day that was wound through is over at once: what became due by it waits for no round's turn.
-  const wound = () =>
-    void ringPassed(handover)
-      .catch(away('wound'))
-      .then(() => all.forEach((each) => each.hurry()))
-  if (config.demo) await followDemoClock(office.pool, time, wound)
+  )
   const stopRounds = () => Promise.all(all.map((each) => each.stop()))
   const connection = await connectWorker(temporalAddress, away('temporal'), asked.signal)
   if (connection) {

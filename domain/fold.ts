@@ -28,6 +28,10 @@ export interface CaseState {
 
 export const blankCase: CaseState = { through: 0, flowNo: 0, steps: {}, slots: {}, ended: null, closed: null }
 
+/** The slots of a stage: one for each party that has a desk there, or the empty one. */
+export const slotsOf = ({ slots }: { slots?: Readonly<Record<string, string>> }): readonly string[] =>
+  slots ? Object.keys(slots) : ['']
+
 export const stepKey = ({ stage, slot }: Pick<TaskKey, 'stage' | 'slot'>): string => `${stage}/${slot}`
 
 type StepKey = Pick<TaskKey, 'stage' | 'slot'>

@@ -184,10 +184,6 @@ export function stageOf(route: Route, stage: string): RouteStage {
   return found
 }
 
-/** The slots of a stage: one for each party that has a desk there, or the empty one. */
-export const slotsOf = ({ slots }: Pick<RouteStage, 'slots'>): readonly string[] =>
-  slots ? Object.keys(slots) : ['']
-
 /** The unit that has the desk of that slot by the route. */
 export const unitOf = ({ unitId, slots }: RouteStage, slot: string): string => slots?.[slot] ?? unitId
 

@@ -10,11 +10,10 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow'
-import { blankCase, evolve, stepKey, type CaseState, type Step } from '../domain/fold.ts'
+import { blankCase, evolve, slotsOf, stepKey, type CaseState, type Step } from '../domain/fold.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Process, VerdictsByStage } from '../domain/process.ts'
 import type { Next, Start, StoryActivities, Told } from '../domain/told.ts'
-import { slotsOf } from '../domain/route.ts'
 import type { SupplementVerdict, Verdict } from '../domain/verdicts.ts'
 
 /** Says only that the journal has reached `n`; what happened is pulled from there, in number order. */

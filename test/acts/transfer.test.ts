@@ -85,22 +85,24 @@ describe('a transfer at the door', () => {
   })
 
   test('is refused for a child of another province', async () => {
-    const { from, child } = await two()
     const { pool } = t.office
-    const [province, prefecture, county] = [uuidv7(1), uuidv7(2), uuidv7(3)]
+    const [province, prefecture, county, elsewhere] = [uuidv7(1), uuidv7(2), uuidv7(3), uuidv7(4)]
     const above = [
       [province, 'province', '130000', unitId('ministry')],
       [prefecture, 'prefecture', '130100', province],
       [county, 'county', '130102', prefecture],
+      [elsewhere, 'institution', '1113000001', county],
     ] as const
     for (const [id, kind, code, superior] of above) {
       await pool`INSERT INTO units (id, kind) VALUES (${id}, ${kind})`
       await pool`INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
         VALUES (${id}, '[2020-01-01,)', ${code}, ${code}, ${superior})`
     }
-    await pool`UPDATE unit_versions SET superior_id = ${county} WHERE unit_id = ${from.id}`
+    await pool`INSERT INTO institutions (unit_id, uscc, type, authority_id)
+      VALUES (${elsewhere}, ${elsewhere}, 'kindergarten', ${county})`
+    const { id } = await enrolled(t, elsewhere)
     const { to } = await two()
-    expect(errorsOf(await tryMove(t, to, child))).toEqual(refusedWith('另一省，线下办理'))
+    expect(errorsOf(await tryMove(t, to, id))).toEqual(refusedWith('另一省，线下办理'))
   })
 
   test('is refused while guardians are in dispute, and accepted when a paper has ended that', async () => {
@@ -181,8 +183,8 @@ describe('the clocks of a transfer', () => {
     expect(overall).toMatchObject({ unitId: unitId('zhengzhou'), budget: '30wd', stoppedAt: null })
     const { items } = await clocksView(t.office, await theCase(t, caseId))
     expect(items.map(({ title, budget }) => `${title} ${budget}`).sort()).toEqual([
-      '转园全程 30wd',
       '转出园协助办理 10wd',
+      '转园全程 30wd',
     ])
   })
 })

@@ -47,6 +47,7 @@ const same = async ({ children: [kept] }: Matter, survivor = kept) => ({
   kept: await placeOf(t, survivor.id),
 })
 const both = {}
+const falseOne = ({ children: [, gone] }: Matter) => ({ cancelled: [gone.id] })
 
 const register = ({ children }: Matter) =>
   registerOf(
@@ -193,6 +194,32 @@ describe('a dispute opened by hand', () => {
     await closed(it)
     expect(await register(it)).toEqual(asBefore(it))
     await golden(it, 'reconsidered')
+  })
+
+  test('ends a false archive where both counties find it false', async () => {
+    const it = await opened('jinshui', 'erqi')
+    await all(it, 'evidence', 'submit')
+    for (const county of [jinshui, erqi]) await examines(it, county, 'cancel', falseOne(it))
+    await all(it, 'accept', 'accept')
+    await closed(it)
+    expect(await register(it)).toEqual(merged(it))
+    await golden(it, 'cancelled')
+  })
+
+  test.each([
+    ['a false archive', 'cancel', 'cancelled-above'],
+    ['one child', 'same-child', 'merged-above'],
+  ] as const)('is %s to the next superior, whatever the county had said', async (_, verdict, name) => {
+    const it = await opened('jinshui', 'jinshui')
+    await all(it, 'evidence', 'submit')
+    if (verdict === 'cancel') await arbitrates(it, 'different-children', both)
+    else await arbitrates(it, 'cancel', falseOne(it))
+    await all(it, 'accept', 'appeal')
+    const form = verdict === 'cancel' ? falseOne(it) : await same(it)
+    await says(it, { stage: 'reconsider', verdict, form })
+    await closed(it)
+    expect(await register(it)).toEqual(merged(it))
+    await golden(it, name)
   })
 
   test('is arbitrated again where an outsider has taken the ruled number meanwhile', async () => {

@@ -278,7 +278,7 @@ describe('a case taken over', () => {
     await fires(traveller, 'd-1', 'due', 'overdue', '+3')
     const fired = await rungs(traveller)
     expect(await hearing(traveller, fired[0]?.no ?? 0)).toEqual(['cityOfficer'])
-    expect(await hearing(traveller, fired[3]?.no ?? 0)).toEqual(['provinceSupervisor'])
+    expect(await hearing(traveller, fired[3]?.no ?? 0)).toEqual(['cityLeader', 'provinceSupervisor'])
     const { caseId } = traveller
     expect(
       await t.office.pool`SELECT kind, unit_id AS "unitId" FROM cards WHERE case_id = ${caseId}`,
