@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liftCustodyFlag, raiseCustodyFlag } from '../../acts/custody.ts'
 import { file } from '../../acts/file.ts'
+import { openForm } from '../../acts/forms.ts'
+import { resubmit } from '../../acts/resubmit.ts'
 import { takeOver } from '../../acts/takeOver.ts'
 import { clocksView } from '../../api/views/clock.ts'
 import { clocksOf } from '../../db/clocks.ts'
-import { uuidv7 } from '../../db/ids.ts'
 import { linkedTo } from '../../db/links.ts'
 import { national2025 } from '../../domain/policy/national-2025.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
@@ -16,10 +18,10 @@ import { expectInvariants } from '../support/invariants.ts'
 import { deliverAll } from '../support/letters.ts'
 import { acting, testOffice, type TestOffice } from '../support/office.ts'
 import { paperOf } from '../support/papers.ts'
-import { kindergarten, person, unitId, type UnitName } from '../support/people.ts'
-import { accepted, openTask, say, theCase } from './cases.ts'
+import { employ, kindergarten, person, unitId } from '../support/people.ts'
+import { accepted, follow, openTask, say, theCase } from './cases.ts'
 import { correction, correctionForm, fileCorrection, proofs } from './corrections.ts'
-import { fileMove, moveForm, speak, tryMove } from './moves.ts'
+import { classAt, fileMove, moveForm, placed, speak, tryMove } from './moves.ts'
 import { laidDown } from './policy/changes.ts'
 
 let t: TestOffice
@@ -33,9 +35,9 @@ afterEach(async () => {
 })
 afterAll(() => t.close())
 
-/** A child of a kindergarten in 二七, and one in that county that would take it. */
-async function two(county: UnitName = 'jinshui') {
-  const [from, to] = [await kindergarten(t.office.pool, 'erqi'), await kindergarten(t.office.pool, county)]
+/** A child of a kindergarten in 二七, and one in 金水 that would take it. */
+async function two() {
+  const [from, to] = [await kindergarten(t.office.pool, 'erqi'), await kindergarten(t.office.pool)]
   return { from, to, child: (await enrolled(t, from.id)).id }
 }
 const errorsOf = <T>(result: Result<T>) => (result.ok ? [] : result.errors)
@@ -58,10 +60,10 @@ describe('a transfer at the door', () => {
       await tryMove(t, to, child, { number: inventedId(), name: '王无人' }),
     ]
     const [first] = wrong
-    for (const each of wrong) expect(each).toEqual(first)
-    expect(errorsOf(first as (typeof wrong)[0])).toEqual(
-      refusedWith('没有查到这名幼儿，请核对证件号（学籍号）和姓名'),
-    )
+    for (const each of wrong) {
+      expect(each).toEqual(first)
+      expect(errorsOf(each)).toEqual(refusedWith('没有查到这名幼儿，请核对证件号（学籍号）和姓名'))
+    }
     for (const hint of [name, number, child, other]) expect(JSON.stringify(first)).not.toContain(hint)
   })
 
@@ -86,23 +88,16 @@ describe('a transfer at the door', () => {
 
   test('is refused for a child of another province', async () => {
     const { pool } = t.office
-    const [province, prefecture, county, elsewhere] = [uuidv7(1), uuidv7(2), uuidv7(3), uuidv7(4)]
-    const above = [
-      [province, 'province', '130000', unitId('ministry')],
-      [prefecture, 'prefecture', '130100', province],
-      [county, 'county', '130102', prefecture],
-      [elsewhere, 'institution', '1113000001', county],
-    ] as const
-    for (const [id, kind, code, superior] of above) {
+    const ids = [unitId('ministry'), randomUUID(), randomUUID(), randomUUID()]
+    for (const [i, kind] of (['province', 'county', 'institution'] as const).entries()) {
+      const [superior = null, id = ''] = ids.slice(i)
       await pool`INSERT INTO units (id, kind) VALUES (${id}, ${kind})`
       await pool`INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
-        VALUES (${id}, '[2020-01-01,)', ${code}, ${code}, ${superior})`
+        VALUES (${id}, '[2020-01-01,)', ${id.slice(0, 10)}, '外省', ${superior})`
     }
-    await pool`INSERT INTO institutions (unit_id, uscc, type, authority_id)
-      VALUES (${elsewhere}, ${elsewhere}, 'kindergarten', ${county})`
-    const { id } = await enrolled(t, elsewhere)
+    const child = (await enrolled(t, ids.at(-1) ?? '')).id
     const { to } = await two()
-    expect(errorsOf(await tryMove(t, to, id))).toEqual(refusedWith('另一省，线下办理'))
+    expect(errorsOf(await tryMove(t, to, child))).toEqual(refusedWith('另一省，线下办理'))
   })
 
   test('is refused while guardians are in dispute, and accepted when a paper has ended that', async () => {
@@ -150,30 +145,41 @@ describe('beside other business on the child', () => {
 })
 
 describe('in a freeze window', () => {
-  const freeze = () =>
-    laidDown(
-      t,
-      { kind: 'setting', key: 'transfer.freeze', value: ['12-20..01-10'] },
-      { unitId: unitId('erqi') },
-      ['erqiSecurity', 'erqiSecurity'],
-    )
-
-  test('a new transfer is refused, and one that is open goes on, supplemented too', async () => {
-    const { from, to, child } = await two('jiyuan')
-    expect(freeze).toBeDefined()
-    expect([from, to, child]).toHaveLength(3)
+  test('a new transfer is refused, and one that is open goes on to its end, supplemented too', async () => {
+    const { from, to, child } = await two()
+    const value = ['12-01..12-20']
+    await laidDown(t, { kind: 'setting', key: 'transfer.freeze', value })
+    t.office.time.set(Date.parse('2026-11-30T10:00:00+08:00'))
+    const caseId = await fileMove(t, to, child)
+    await speak(t, caseId, 'agree', from)
+    await follow(t, caseId, { kind: 'open', key: { stage: 'approve', slot: '', round: 1 } })
+    accepted(await say(t, caseId, 'return'))
+    await follow(t, caseId, { kind: 'ask-supplement', key: { stage: 'approve', slot: '', round: 1 } })
+    t.office.time.set(Date.parse('2026-12-02T10:00:00+08:00'))
+    expect(errorsOf(await tryMove(t, to, (await two()).child))).toEqual([
+      { path: '', message: '当前处于转园冻结期（12-01..12-20），暂不受理新的转园' },
+    ])
+    const form = await openForm(t.office.pool, t.office, caseId, 1)
+    accepted(await resubmit(t.office, acting(to.clerk), caseId, { form, comment: '材料无误，见说明' }))
+    await follow(t, caseId, { kind: 'open', key: { stage: 'approve', slot: '', round: 2 } })
+    accepted(await say(t, caseId, 'approve'))
+    await follow(t, caseId, { kind: 'open', key: { stage: 'place', slot: '', round: 1 } })
+    expect(await placed(t, caseId, to, await classAt(t, to.id))).toBeUndefined()
   })
 })
 
 describe('the clocks of a transfer', () => {
   test('silence of the releasing institution leads to its county, which agrees in its place 代为核办', async () => {
-    const { from, to, child } = await two()
+    const { to, child } = await two()
     const caseId = await fileMove(t, to, child)
-    const desk = await openTask(t, caseId)
-    expect(desk).toMatchObject({ unitId: from.id, role: 'reviewer' })
+    const { id } = await openTask(t, caseId)
     t.office.time.set(Date.parse('2026-12-08T09:00:00+08:00'))
-    const supervisor = acting('citySupervisor')
-    expect(await takeOver(t.office, supervisor, desk.id, '代为核办')).toMatchObject({ ok: false })
+    for (const stranger of ['supervisor', 'citySupervisor'] as const)
+      expect(await takeOver(t.office, acting(stranger), id, '代为核办')).toMatchObject({ ok: false })
+    const supervisor = await employ(t.office.pool, unitId('erqi'), '吴监察', 'supervisor')
+    accepted(await takeOver(t.office, acting(supervisor), id, '逾期未办，代为核办'))
+    expect(await openTask(t, caseId)).toMatchObject({ unitId: unitId('erqi'), role: 'officer' })
+    accepted(await say(t, caseId, 'agree', acting('erqiOfficer')))
   })
 
   test('run over the whole for 30 working days by the calendar of the lowest common superior', async () => {
