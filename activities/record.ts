@@ -32,6 +32,7 @@ async function writeDown(tx: Tx, office: Office, kase: CaseRow, next: Next, at: 
 /** What the case as a whole does to the register, where it is about to end well. */
 const runAtEnd = async (tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) =>
   next.kind === 'close' && next.outcome === 'completed' ? runForCase(tx, office, kase, 'completed', at) : null
+
 /** A case that ends from outside has nothing more to do to the register but to take back what it did. */
 async function runEffects(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) {
   if (next.kind === 'close' && next.outcome === 'superseded') return null

@@ -1,16 +1,15 @@
-import { attachmentsOf, bindAttachments } from '../db/attachments.ts'
 import type { Tx } from '../db/sql.ts'
 import type { FormError } from '../domain/form-error.ts'
 import type { EventData } from '../domain/journal.ts'
-import { kit } from '../domain/kit.ts'
+import { kit, type FormSchema } from '../domain/kit.ts'
 import { formErrors } from '../domain/messages.ts'
 import type { Answers, Process, TaskDeclaration } from '../domain/process.ts'
-import type { FormSchema } from '../domain/kit.ts'
 import { refuse } from '../domain/refusals.ts'
 import type { Verdict } from '../domain/verdicts.ts'
 import { Refused } from './act.ts'
 import type { Office } from './office.ts'
 import type { OnTask } from './onTask.ts'
+import { bindPapers } from './papers.ts'
 import { weigh } from './rulings.ts'
 import { keepRuling } from './texts.ts'
 
@@ -29,7 +28,7 @@ function parsed<T>(schema: FormSchema<T>, form: unknown): T {
   throw new Refused(refuse('invalid-form', { errors: formErrors(found.error, ['form']) }))
 }
 
-/** Binds the papers that come with an answer to the case; they are the acting unit's own. Answers their SHA-256. */
+/** The papers that come with an answer: the acting unit's own. */
 async function papersOf(
   tx: Tx,
   { kase, by }: OnTask,
@@ -38,12 +37,8 @@ async function papersOf(
 ): Promise<Pick<Given, 'evidence'>> {
   const wanted = [...new Set(papers?.(answers) ?? [])]
   if (wanted.length === 0) return {}
-  const bound = await bindAttachments(tx, wanted, { caseId: kase.id, unitId: by.unitId })
-  const missing = wanted.filter((id) => !bound.includes(id))
-  if (missing.length > 0)
-    throw invalid(missing.map((id) => ({ path: 'papers', message: `没有这份材料：${id}` })))
-  const hashes = (await attachmentsOf(tx, wanted)).map(({ sha256 }) => sha256.toString('hex'))
-  return { evidence: hashes.sort() }
+  const place = { caseId: kase.id, unitId: by.unitId, path: under('papers') }
+  return { evidence: await bindPapers(tx, wanted, place) }
 }
 
 /**

@@ -1,6 +1,4 @@
-import { attachmentsOf, bindAttachments } from '../db/attachments.ts'
 import { formOf, insertForm } from '../db/forms.ts'
-import { linkedTo } from '../db/links.ts'
 import type { Sql, Tx } from '../db/sql.ts'
 import { kit } from '../domain/kit.ts'
 import { formErrors } from '../domain/messages.ts'
@@ -11,6 +9,7 @@ import { refuse } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import type { Office } from './office.ts'
+import { bindPapers } from './papers.ts'
 import { currentOf } from './readings.ts'
 
 const invalid = (errors: readonly FormError[]) => new Refused(refuse('invalid-form', { errors }))
@@ -36,15 +35,6 @@ export async function parseForm(
   return parsed.data
 }
 
-/** Of these papers the unit's own that a case filed together with this one named first: they stay with that. */
-async function sharedOf(tx: Tx, ids: readonly string[], caseId: string, unitId: string): Promise<string[]> {
-  if (ids.length === 0) return []
-  const cases = (await linkedTo(tx, caseId)).flatMap(({ kind, id }) => (kind === 'joint' ? [id] : []))
-  return (await attachmentsOf(tx, ids))
-    .filter((each) => each.unitId === unitId && each.caseId !== null && cases.includes(each.caseId))
-    .map(({ id }) => id)
-}
-
 /**
  * Gives the papers a form names to its case; they must be the applicant's own and free, or the case's already. Cases
  * filed as one may name the same paper: it stays with the one that named it first. Answers their SHA-256, by which the
@@ -60,14 +50,7 @@ export async function bindEvidence(
   const { evidence } = process
   const wanted = [...new Set(evidence?.ids(form) ?? [])]
   if (!evidence || wanted.length === 0) return {}
-  const bound = await bindAttachments(tx, wanted, { caseId, unitId })
-  const rest = wanted.filter((id) => !bound.includes(id))
-  const shared = await sharedOf(tx, rest, caseId, unitId)
-  const missing = rest.filter((id) => !shared.includes(id))
-  if (missing.length > 0)
-    throw invalid(missing.map((id) => ({ path: evidence.field, message: `没有这份材料：${id}` })))
-  const papers = await attachmentsOf(tx, wanted)
-  return { evidence: papers.map(({ sha256 }) => sha256.toString('hex')).sort() }
+  return { evidence: await bindPapers(tx, wanted, { caseId, unitId, path: evidence.field }) }
 }
 
 const subjectOf = (caseId: string) => ({ kind: 'case', id: caseId }) as const

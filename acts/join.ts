@@ -1,6 +1,5 @@
 import { addChildren, childrenOf } from '../db/caseChildren.ts'
 import { setRoute, type CaseRow } from '../db/cases.ts'
-import { latestPlace } from '../db/children/enrolments.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelTask, tasksOf } from '../db/tasks.ts'
@@ -9,6 +8,7 @@ import type { EventData } from '../domain/journal.ts'
 import { compileRoute, type Route } from '../domain/route.ts'
 import { processNamed } from '../processes/index.ts'
 import { stopIdle } from './clocks.ts'
+import { institutionsOf } from './finders/institutionsOf.ts'
 import { openForm } from './forms.ts'
 import type { Office } from './office.ts'
 import { standing } from './parties.ts'
@@ -25,12 +25,7 @@ async function routeWith(
 ): Promise<Route> {
   const process = processNamed(kase.process)
   if (!process) throw new Error(`no process is called ${kase.process}`)
-  const places = new Set<string>()
-  for (const child of children) {
-    const place = await latestPlace(tx, child)
-    if (place) places.add(place.institutionId)
-  }
-  const institutions = places.size > 0 ? [...places] : [kase.applicantId]
+  const institutions = await institutionsOf(tx, children, kase.applicantId)
   const seating = seatingOf({
     applicantId: kase.applicantId,
     authorityId: undefined,

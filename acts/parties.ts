@@ -7,10 +7,12 @@ import type { Process } from '../domain/process.ts'
 import { refuse } from '../domain/refusals.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
-import type { Found, Seeking } from './finders/find.ts'
+import { anotherProvince, type Found, type Seeking } from './finders/find.ts'
 import { finders } from './finders/index.ts'
 import type { Office } from './office.ts'
-import { acrossProvinces, type Known, type Party } from './seats.ts'
+import type { Known, Party } from './seats.ts'
+
+const invalid = (errors: readonly FormError[]) => new Refused(refuse('invalid-form', { errors }))
 
 /** The children and institutions a form speaks of. Throws Refused where it names them wrongly. */
 export async function findParties(
@@ -24,7 +26,7 @@ export async function findParties(
   const find = finders[parties]
   if (!find) throw new Error(`no finder is called ${parties}`)
   const found = await find(tx, office, seeking)
-  if (isWrong(found)) throw new Refused(refuse('invalid-form', { errors: found }))
+  if (isWrong(found)) throw invalid(found)
   return found
 }
 
@@ -55,7 +57,8 @@ export async function standing(
   const common = lowestCommonUnit(paths.map((path) => path.map(({ id }) => id)))
   const line = paths.map((path) => path.slice(path.findIndex(({ id }) => id === common)))[0] ?? []
   const [here, next] = line
-  if (common === undefined || (here?.kind === 'ministry' && paths.length > 1)) throw acrossProvinces('')
+  if (common === undefined || (here?.kind === 'ministry' && paths.length > 1))
+    throw invalid([{ path: '', message: anotherProvince }])
   return {
     parties,
     releasing: parties.find(({ id }) => id === releasing),

@@ -1,7 +1,5 @@
-import { refuse } from '../domain/refusals.ts'
 import type { Role, Seat } from '../domain/roles.ts'
 import type { Seated, Seating } from '../domain/route.ts'
-import { Refused } from './act.ts'
 
 /** An institution that is a party, with who reviews there (a 代审单位 for one that has only its clerk) and its 属地县. */
 export interface Party {
@@ -67,7 +65,3 @@ export const seatingOf = (known: Known): Seating => ({
     return seated
   },
 })
-
-/** What reaches beyond one province is done outside the system until provinces are linked. */
-export const acrossProvinces = (path: string): Refused =>
-  new Refused(refuse('invalid-form', { errors: [{ path, message: '另一省，线下办理' }] }))

@@ -1,12 +1,10 @@
-import { setNextRung, setStatus, type CaseRow } from '../db/cases.ts'
-import { freeSlots } from '../db/exclusions.ts'
+import type { CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
 import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
-import { cancelOpenTasks } from '../db/tasks.ts'
-import { stopAll } from './clocks.ts'
 import { fireMissed } from './fire.ts'
+import { lieDown } from './lieDown.ts'
 import type { Office } from './office.ts'
 
 /**
@@ -21,12 +19,8 @@ export async function supersede(
   at: number,
 ): Promise<void> {
   const kase = await fireMissed(tx, office, first, at)
-  const tasks = await cancelOpenTasks(tx, kase.id)
-  await setStatus(tx, kase.id, 'open')
-  await stopAll(tx, kase.id, at)
-  await setNextRung(tx, kase.id, null)
-  await freeSlots(tx, kase.id)
-  const no = await append(tx, kase.id, 'superseded', { by, tasks: [...tasks] }, null, at)
+  const tasks = await lieDown(tx, kase.id, at)
+  const no = await append(tx, kase.id, 'superseded', { by, tasks }, null, at)
   const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
   await tell(
     tx,

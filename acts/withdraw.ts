@@ -1,15 +1,13 @@
-import { lockCase, setNextRung, setStatus, type CaseRow } from '../db/cases.ts'
-import { freeSlots } from '../db/exclusions.ts'
+import { lockCase, type CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
 import type { Sql } from '../db/sql.ts'
-import { cancelOpenTasks } from '../db/tasks.ts'
 import { waitedFor } from '../db/waits.ts'
 import type { Action } from '../domain/may.ts'
 import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
-import { stopAll } from './clocks.ts'
 import { fireMissed } from './fire.ts'
+import { lieDown } from './lieDown.ts'
 import type { Office } from './office.ts'
 import { entitled, placeOf } from './place.ts'
 import { keepWords } from './texts.ts'
@@ -55,17 +53,10 @@ export function withdraw(
     if (!statuses[kase.status].open) throw wrongState(kase)
     if (kase.route.withdraw === 'never') throw new Refused(refuse('withdraw-never'))
     await fireMissed(tx, office, kase, at)
-    const tasks = await cancelOpenTasks(tx, caseId)
+    const tasks = await lieDown(tx, caseId, at)
     if (tasks.length === 0 && kase.status !== 'supplement') throw await nowhere(tx, kase)
-    // The case lies with nobody any more: a second withdrawal or a supplement finds it advancing.
-    await setStatus(tx, caseId, 'open')
-    // Nobody works on it any more: no clock runs, and the same business may be filed anew at once, also while
-    // Temporal is away.
-    await stopAll(tx, caseId, at)
-    await setNextRung(tx, caseId, null)
-    await freeSlots(tx, caseId)
     const words = await keepWords(tx, office, caseId, comment, at)
-    const no = await append(tx, caseId, 'withdrawn', { tasks: [...tasks], ...words }, by, at)
+    const no = await append(tx, caseId, 'withdrawn', { tasks, ...words }, by, at)
     return { value: { caseId, no }, caseId }
   })
 }

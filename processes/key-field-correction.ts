@@ -1,3 +1,4 @@
+import { guardian } from '../domain/guardian.ts'
 import { checkCorrection, identityDiff } from '../domain/identity/correction.ts'
 import { idTypes } from '../domain/identity/id-types.ts'
 import { keyFields, sexes, type Identity } from '../domain/identity/key-fields.ts'
@@ -21,16 +22,7 @@ export const keyFieldCorrection = process({
   form: (kit) =>
     kit.object({
       child: kit.child({ title: '幼儿' }),
-      guardian: kit
-        .object({
-          name: kit.personName({ title: '监护人姓名' }),
-          relation: kit.option(
-            { title: '与幼儿的关系' },
-            { father: '父亲', mother: '母亲', grandparent: '祖父母或外祖父母', other: '其他监护人' },
-          ),
-          idNumber: kit.idNumber({ title: '监护人身份证件号' }),
-        })
-        .meta({ title: '申请的监护人', article: '第二十七条（二）' }),
+      guardian: guardian(kit, '第二十七条（二）'),
       changes: kit
         .object({
           name: kit.personName(keyFields.name).optional(),

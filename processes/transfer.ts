@@ -1,3 +1,4 @@
+import { guardian } from '../domain/guardian.ts'
 import { objectionGrounds } from '../domain/objection.ts'
 import { process } from '../domain/process.ts'
 import { childSlot } from '../domain/slot.ts'
@@ -18,16 +19,7 @@ export const transfer = process({
     kit.object({
       number: kit.idNumber({ title: '身份证件号或学籍号', hint: '须与姓名一致' }),
       name: kit.personName({ title: '幼儿姓名' }),
-      guardian: kit
-        .object({
-          name: kit.personName({ title: '监护人姓名' }),
-          relation: kit.option(
-            { title: '与幼儿的关系' },
-            { father: '父亲', mother: '母亲', grandparent: '祖父母或外祖父母', other: '其他监护人' },
-          ),
-          idNumber: kit.idNumber({ title: '监护人身份证件号' }),
-        })
-        .meta({ title: '申请的监护人', article: '第二十七条（三）' }),
+      guardian: guardian(kit, '第二十七条（三）'),
       reason: kit.words({ title: '转园理由' }, 500),
       application: kit.attachments({ title: '监护人签名的转园申请', hint: '至少一份' }),
     }),

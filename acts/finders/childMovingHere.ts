@@ -2,7 +2,7 @@ import { hasCustodyFlag } from '../../db/children/custody.ts'
 import { findByPair } from '../../db/children/pair.ts'
 import { pathOf } from '../../db/units.ts'
 import { dayOf } from '../../domain/time/day.ts'
-import type { Find } from './find.ts'
+import { anotherProvince, type Find } from './find.ts'
 
 const wrong = (path: string, message: string) => [{ path, message }]
 
@@ -16,7 +16,7 @@ export const childMovingHere: Find = async (tx, { personal }, { applicantId, for
   if (!child) return wrong('number', '没有查到这名幼儿，请核对证件号（学籍号）和姓名')
   const path = await pathOf(tx, applicantId, dayOf(at))
   const province = path.find(({ kind }) => kind === 'province')?.id
-  if (child.provinceId !== province) return wrong('number', '另一省，线下办理')
+  if (child.provinceId !== province) return wrong('number', anotherProvince)
   if (child.institutionId === null) return wrong('number', '该幼儿目前不在园，请办理重新入园')
   if (child.institutionId === applicantId) return wrong('number', '该幼儿已在本园')
   if (await hasCustodyFlag(tx, child.childId))

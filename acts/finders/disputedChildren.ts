@@ -1,8 +1,8 @@
-import { latestPlace } from '../../db/children/enrolments.ts'
 import { findByPair, type Pair } from '../../db/children/pair.ts'
 import { openConcerning } from '../../db/waits.ts'
 import type { FormError } from '../../domain/form-error.ts'
 import type { Find } from './find.ts'
+import { institutionsOf } from './institutionsOf.ts'
 
 /** The children whose archives are in dispute, and where each is or was last. */
 export const disputedChildren: Find = async (tx, { personal }, { applicantId, process, form }) => {
@@ -21,11 +21,5 @@ export const disputedChildren: Find = async (tx, { personal }, { applicantId, pr
   if (named.length > 0 && errors.length === 0 && (await openConcerning(tx, process, ids)) !== undefined)
     errors.push({ path: 'named', message: '其中有幼儿的仲裁正在办理' })
   if (errors.length > 0) return errors
-  const places: string[] = []
-  for (const id of ids) {
-    const place = await latestPlace(tx, id)
-    if (place) places.push(place.institutionId)
-  }
-  const institutions = places.length > 0 ? [...new Set(places)].sort() : [applicantId]
-  return { children: ids, institutions }
+  return { children: ids, institutions: await institutionsOf(tx, ids, applicantId) }
 }

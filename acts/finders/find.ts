@@ -19,4 +19,7 @@ export interface Found {
   releasing?: string
 }
 
+/** What reaches beyond one province is done outside the system until provinces are linked. */
+export const anotherProvince = '另一省，线下办理'
+
 export type Find = (tx: Tx, office: Office, seeking: Seeking) => Promise<Found | readonly FormError[]>

@@ -5,8 +5,7 @@ import { namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { latestPlace } from '../../db/children/enrolments.ts'
 import { rulingFacts } from '../../db/children/facts.ts'
-import { maskStatusNumber } from '../../db/personal/mask.ts'
-import { identityShape, identityView, numberShape } from './child.ts'
+import { identityShape, identityView, numberShape, numberView } from './child.ts'
 
 export const caseChildSchema = z
   .strictObject({
@@ -32,9 +31,7 @@ export async function caseChildrenView(
   return facts.children.map(({ identity, statusNumber, enrolmentId, closed, ...child }, n) => ({
     id: child.id,
     ...identityView(identity),
-    statusNumber: statusNumber
-      ? { number: maskStatusNumber(statusNumber.number), kind: statusNumber.kind }
-      : null,
+    statusNumber: statusNumber ? numberView(statusNumber) : null,
     enrolmentId,
     institution: names.get(places[n]?.institutionId ?? '') ?? null,
     closed,

@@ -100,10 +100,16 @@ export const identityView = ({ name, sex, birth, idType, idNumber }: Identity) =
   idNumber: idNumber === null ? null : maskId(idNumber),
 })
 
+/** A status number, masked. */
+export const numberView = ({ number, kind }: Pick<StatusNumberRow, 'number' | 'kind'>) => ({
+  number: maskStatusNumber(number),
+  kind,
+})
+
 /** The number a child has now, masked. */
 export function currentNumberView(childId: string, numbers: readonly StatusNumberRow[]) {
   const current = numbers.find((each) => each.childId === childId && isCurrent(each))
-  return current ? { number: maskStatusNumber(current.number), kind: current.kind } : null
+  return current ? numberView(current) : null
 }
 
 /** What goes on about children: the cases that would move them, and disputes about their custody. */
