@@ -35,8 +35,8 @@ async function routeWith(
   })
   const form = await openForm(tx, office, kase.id, kase.formNo)
   const fresh = compileRoute(process, form, await policyAsFiled(tx, office, kase), seating)
-  // A stage that was not on the way before comes with its clock.
-  return { ...kase.route, stages: fresh.stages, clocks: { ...fresh.clocks, ...kase.route.clocks } }
+  // Clocks that run go on as they were set; a stage that was not on the way before comes with its own.
+  return { ...fresh, clocks: { ...fresh.clocks, ...kase.route.clocks } }
 }
 
 /**

@@ -1,10 +1,7 @@
 import { correctable } from '../db/children/correctable.ts'
 import { sectionsAt } from '../db/sections.ts'
 import type { Sql } from '../db/sql.ts'
-import { pathOf } from '../db/units.ts'
-import type { Changes } from '../domain/identity/key-fields.ts'
 import type { Current, Process } from '../domain/process.ts'
-import { dayOf } from '../domain/time/day.ts'
 import type { Office } from './office.ts'
 
 interface Reading {
@@ -25,18 +22,8 @@ const sectionThen: Read = async (sql, { personal }, { applicantId, form, recorde
 
 /** The key fields of a child enrolled at the applicant; of any other the register says nothing. */
 const enrolledChild: Read = async (sql, { personal }, { applicantId, form, recordedBy }) => {
-  const { child, changes } = form as { child: string; changes: Changes }
-  const path = await pathOf(sql, applicantId, dayOf(recordedBy))
-  const provinceId = path.find(({ kind }) => kind === 'province')?.id
-  if (provinceId === undefined) return null
-  return (
-    (await correctable(sql, personal, child, {
-      institutionId: applicantId,
-      provinceId,
-      changes,
-      recordedBy,
-    })) ?? null
-  )
+  const { child } = form as { child: string }
+  return (await correctable(sql, personal, child, { institutionId: applicantId, recordedBy })) ?? null
 }
 
 /** What of the register stands beside a form, by the name a declaration reads it with. */

@@ -7,7 +7,7 @@ import { childSlot } from '../domain/slot.ts'
 import { wordsOf } from '../domain/words.ts'
 
 /** The register as it is read for this process (`reads`). */
-const held = (current: unknown) => current as Identity & { numberTaken: boolean; custodyDisputed: boolean }
+const held = (current: unknown) => current as Identity & { custodyDisputed: boolean }
 
 /**
  * R27b: the five key fields of a child are changed only on the guardian's application, with original and copy of the

@@ -1,4 +1,4 @@
-import { afterChanges, numberKey, type Changes, type Identity } from '../../domain/identity/key-fields.ts'
+import { numberKey, type Identity } from '../../domain/identity/key-fields.ts'
 import { becomesFormal, formalNumber } from '../../domain/numbers/status-number.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Personal } from '../personal/personal.ts'
@@ -29,12 +29,8 @@ export async function holderOfNumber(
   return issued === childId ? undefined : issued
 }
 
-/**
- * What a correction is looked at beside: the key fields as recorded, whether the new number is another child's, and whether
- * guardians are in dispute about the child.
- */
+/** What a correction is looked at beside: the key fields as recorded, and whether guardians are in dispute about the child. */
 export interface Correctable extends Identity {
-  numberTaken: boolean
   custodyDisputed: boolean
 }
 
@@ -43,15 +39,11 @@ export async function correctable(
   sql: Sql,
   personal: Personal,
   childId: string,
-  at: { institutionId: string; provinceId: string; changes: Changes; recordedBy: number },
+  at: { institutionId: string; recordedBy: number },
 ): Promise<(Correctable & Record<string, unknown>) | undefined> {
   const place = await placeOn(sql, childId, dayOf(at.recordedBy))
   if (place?.institutionId !== at.institutionId) return undefined
   const identity = await identityAsOf(sql, personal, childId, at.recordedBy)
   if (!identity) return undefined
-  const after = afterChanges(identity, at.changes)
-  const custodyDisputed = await hasCustodyFlag(sql, childId)
-  if (numberKey(after) === numberKey(identity)) return { ...identity, custodyDisputed, numberTaken: false }
-  const holder = await holderOfNumber(sql, personal, childId, at.provinceId, after)
-  return { ...identity, custodyDisputed, numberTaken: holder !== undefined }
+  return { ...identity, custodyDisputed: await hasCustodyFlag(sql, childId) }
 }

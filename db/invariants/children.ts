@@ -40,7 +40,8 @@ export const reissuedNumbers: Check = (sql) => sql<Finding[]>`
 
 /**
  * I9: what the register says of a child came with the child or by the effect of a completed case, a correction or a
- * dispute, at the instant of that effect; and every correction left a version behind.
+ * dispute, at the instant of that effect; and every correction left a version behind, or found what it asked for written
+ * already by the dispute it had run into (two children with each other's number).
  */
 export const correctedIdentities: Check = (sql) => sql<Finding[]>`
   WITH done AS (
@@ -54,7 +55,10 @@ export const correctedIdentities: Check = (sql) => sql<Finding[]>`
   UNION ALL
   SELECT 'a correction took effect and no version of the key fields tells of it', ARRAY[c.number]
   FROM done d JOIN cases c ON c.id = d.case_id
-  WHERE d.effect = 'correctIdentity' AND NOT EXISTS (SELECT FROM child_identities v WHERE v.case_id = d.case_id)
+  WHERE d.effect = 'correctIdentity' AND NOT EXISTS (
+    SELECT FROM case_children k JOIN child_identities v USING (child_id)
+    WHERE k.case_id = d.case_id AND (v.case_id = d.case_id OR EXISTS (
+      SELECT FROM case_links l WHERE l.case_id = d.case_id AND l.other_id = v.case_id AND l.kind = 'blocked')))
   LIMIT ${most}`
 
 /** I9: of every child there is one present identity, and no version ended without one that took its place. */

@@ -51,12 +51,6 @@ function checkSince(since: Day | undefined, birth: Day, today: Day): FormError[]
   return since < birth ? [{ path: 'since', message: '变更日期不能早于出生日期' }] : []
 }
 
-/** Nothing is said of whose the number is: probing numbers must not lead to children. */
-const taken: FormError = {
-  path: 'changes.idNumber',
-  message: '这个证件号码在本省已有登记，暂不能更改；请核对号码，号码无误的，请联系属地县级主管部门处理',
-}
-
 /** Neither guardian renames the child while a court has still to say who may. */
 const disputed: FormError = {
   path: 'changes.name',
@@ -68,10 +62,14 @@ const strangeKinds = ({ kinds }: EvidenceMatrix, papers: Correction['papers']): 
     Object.hasOwn(kinds, kind) ? [] : [{ path: `papers.${String(n)}.kind`, message: '没有这类材料' }],
   )
 
-/** What is wrong with a correction of key fields, beside the child as the register has it. */
+/**
+ * What is wrong with a correction of key fields, beside the child as the register has it. Whether another child has the new
+ * number is not asked here: the answer would let numbers be probed, and where two children were mixed up it would refuse the
+ * very filing that brings it to light. It is found when the correction is written, after a reviewer has seen the originals.
+ */
 export function checkCorrection(
   { guardian, changes, since, papers }: Correction,
-  held: (Identity & { numberTaken: boolean; custodyDisputed: boolean }) | null,
+  held: (Identity & { custodyDisputed: boolean }) | null,
   matrix: EvidenceMatrix,
   today: Day,
 ): FormError[] {
@@ -79,11 +77,9 @@ export function checkCorrection(
   const after = afterChanges(held, changes)
   const changed = changedKeyFields(held, after)
   if (changed.length === 0) return [{ path: 'changes', message: '与现有登记相同，没有要更改的内容' }]
-  const wrong = at('changes', checkIdentity(after, today))
   return [
     ...at('guardian', checkGuardian(guardian, today)),
-    ...wrong,
-    ...(wrong.length === 0 && held.numberTaken ? [taken] : []),
+    ...at('changes', checkIdentity(after, today)),
     ...(held.custodyDisputed && changed.includes('name') ? [disputed] : []),
     ...checkSince(since, after.birth, today),
     ...strangeKinds(matrix, papers),

@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { childrenOf } from '../../db/caseChildren.ts'
+import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
+import { fileCorrection, pronounce } from '../acts/corrections.ts'
+import { kindergartens, registerOf } from '../acts/disputes.ts'
+import { enrolled, type Enrolled } from '../support/children.ts'
+import { testEngine, type TestEngine } from '../support/engine.ts'
+import { expectInvariants } from '../support/invariants.ts'
+import { testOffice, type TestOffice } from '../support/office.ts'
+import { unitId, type Kindergarten, type UnitName } from '../support/people.ts'
+import { all, closed, desks, letters, says, settling } from './disputing.ts'
+import { told } from './travel.ts'
+
+let t: TestOffice
+let e: TestEngine
+beforeAll(async () => {
+  t = await testOffice()
+  e = await testEngine(t)
+})
+beforeEach(() => e.morning())
+afterEach(async () => {
+  expect(e.faults).toEqual([])
+  await expectInvariants(t)
+})
+afterAll(async () => {
+  await e.close()
+  await t.close()
+})
+
+interface Wrong {
+  k: Kindergarten
+  child: Enrolled
+  /** The number that the next child of the ring has, and this one should have. */
+  right: string
+}
+
+/** Children of these counties, each with the number of the one before it. */
+async function ring(...counties: readonly UnitName[]): Promise<Wrong[]> {
+  const parties = await kindergartens(t, ...counties)
+  const children: Enrolled[] = []
+  for (const { id } of parties) children.push(await enrolled(t, id))
+  return parties.flatMap((k, n) => {
+    const [child, next] = [children[n], children[(n + 1) % children.length]]
+    return child && next ? [{ k, child, right: next.identity.idNumber ?? '' }] : []
+  })
+}
+
+/** Files a correction and has it approved: it runs into the number of another child. */
+async function runsInto({ k, child, right: idNumber }: Wrong): Promise<string> {
+  const caseId = await fileCorrection(t, k, child.id, { idNumber })
+  await told({ t, e, caseId })
+  accepted(await pronounce(t, caseId, 'approve', k.reviewer))
+  await told({ t, e, caseId })
+  return caseId
+}
+
+test.each([
+  {
+    of: 'two children exchanged',
+    counties: ['jinshui', 'erqi'],
+    examined: ['jinshui', 'erqi'],
+    common: 'zhengzhou',
+  },
+  {
+    of: 'three children passed round',
+    counties: ['jinshui', 'jinshui', 'jiyuan'],
+    examined: ['jinshui', 'jiyuan'],
+    common: 'henan',
+  },
+] as const)('the numbers of $of are put right by one dispute', async ({ counties, examined, common }) => {
+  const wrong = await ring(...counties)
+  const corrections: string[] = []
+  for (const each of wrong) {
+    corrections.push(await runsInto(each))
+    const first = await settling(t, corrections[0] ?? '')
+    await told({ t, e, caseId: first })
+    await letters({ t, e })
+    await told({ t, e, caseId: first })
+  }
+  const caseId = await settling(t, corrections[0] ?? '')
+  for (const each of corrections) expect(await settling(t, each)).toBe(caseId)
+  const ids = wrong.map(({ child }) => child.id)
+  expect(await childrenOf(t.office.pool, caseId)).toEqual([...ids].sort())
+
+  const it = { t, e, caseId, parties: wrong.map(({ k }) => k) }
+  await desks(it, ...it.parties.map(({ id }) => `evidence/${id}`))
+  await all(it, 'evidence', 'submit')
+  const numbers = wrong.map(({ child, right: idNumber }) => ({ child: child.id, idNumber }))
+  const [one, other] = examined
+  await says(it, { stage: 'examine', slot: unitId(one), verdict: 'different-children', form: { numbers } })
+  await says(it, { stage: 'examine', slot: unitId(other), verdict: 'different-children', form: {} })
+  const desk = await openTaskAt(t, caseId, { stage: 'arbitrate', slot: '' })
+  expect(desk.unitId).toBe(unitId(common))
+  await says(it, { stage: 'arbitrate', verdict: 'different-children', form: { numbers } })
+  // Above the province nobody reconsiders, so nobody is asked.
+  if (common !== 'henan') await all(it, 'accept', 'accept')
+  await closed(it)
+
+  await letters(it)
+  for (const [n, each] of corrections.entries()) {
+    await told({ t, e, caseId: each })
+    const { k } = wrong[n] ?? wrong[0] ?? { k: undefined }
+    if (k) accepted(await pronounce(t, each, 'approve', k.reviewer))
+    await told({ t, e, caseId: each })
+    expect(await theCase(t, each)).toMatchObject({ outcome: 'completed' })
+  }
+  const after = (await registerOf(t, ids)) as unknown[][]
+  expect(after.map(([number]) => number)).toEqual(wrong.map(({ right }) => right))
+})
