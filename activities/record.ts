@@ -1,3 +1,4 @@
+import { takeIn } from '../acts/deliver.ts'
 import { armNextRung, stopIdle } from '../acts/clocks.ts'
 import { settle } from '../acts/contention.ts'
 import { openTask } from '../acts/desk.ts'
@@ -55,9 +56,12 @@ export const record =
       if (kase.flowNo !== flowNo) return toldOf(tx, office, kase, through)
       // Two machines' clocks differ a little; the journal never runs backwards.
       const at = Math.max(office.time.fromWorkflow(workflowTime), kase.touchedAt)
-      const refused = await runEffects(tx, office, kase, next, at)
-      // What a refusal leads to is told by the story, from the journal: until then the case is not taken.
-      if (refused === null) {
+      const ends = next.kind === 'close' && next.outcome === 'completed'
+      // What a refusal leads to, or who joined meanwhile, is told by the story, from the journal: until then the case is
+      // not taken.
+      const goesOn =
+        !(ends && (await takeIn(tx, office, kase, at))) && !(await runEffects(tx, office, kase, next, at))
+      if (goesOn) {
         await writeDown(tx, office, kase, next, at)
         await setTaken(tx, caseId, buildId, 'all')
       }

@@ -11,6 +11,7 @@ import { openConcerning } from '../db/waits.ts'
 import type { Process } from '../domain/process.ts'
 import { processNamed } from '../processes/index.ts'
 import type { Settle } from './effects.ts'
+import { merge } from './merge.ts'
 import { applicantAt, openCase } from './newCase.ts'
 import type { Office } from './office.ts'
 
@@ -33,7 +34,7 @@ async function openSettling(
 
 /**
  * An effect has run into other children: the process that the declaration names settles it, by one case for all of
- * them. One that is open already is joined by a letter. Both are tied in the transaction of the effect. Undefined where
+ * them. One that is open already is joined by a letter, and takes in the others that come to share a child with it. Both are tied in the transaction of the effect. Undefined where
  * no process settles it.
  */
 export const settle: Settle = async (tx, office, kase, { effect, children, kind }, at) => {
@@ -41,12 +42,14 @@ export const settle: Settle = async (tx, office, kase, { effect, children, kind 
   if (!process) return undefined
   const all = [...new Set([...(await childrenOf(tx, kase.id)), ...children])].sort()
   await lockChildren(tx, all)
-  const open = await openConcerning(tx, process.name, all)
+  const [open, ...others] = await openConcerning(tx, process.name, all)
   const form = { children: all, opened: kind }
   const caseId = open ?? (await openSettling(tx, office, kase, process, form, at))
   await linkCases(tx, { caseId: kase.id, otherId: caseId, kind, at })
-  if (open !== undefined)
+  if (open !== undefined) {
     await send(tx, { toCase: open, kind: 'joins', fromCase: kase.id, children: all, at })
+    await merge(tx, open, others, at)
+  }
   await append(tx, kase.id, 'linked-opened', { caseId, process: process.name, kind }, null, at)
   return caseId
 }

@@ -16,6 +16,7 @@ import { compileRoute } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { Refused } from './act.ts'
 import { tellOfFiling } from './beside.ts'
+import { blockedBy } from './blocked.ts'
 import { armNextRung, startClock } from './clocks.ts'
 import { openTask } from './desk.ts'
 import { runForCase } from './effects.ts'
@@ -110,6 +111,7 @@ export async function openCase(
     throw new Refused(refuse('invalid-form', { errors: [{ path: 'addressee', message: '没有这个单位' }] }))
   const { county, prefecture, province } = levelsOf(addressed)
   const found = await foundAndLocked(tx, office, process, { applicantId, process: process.name, form, at })
+  if (found.running !== undefined && person) throw await blockedBy(tx, person, found.running, at)
   const seating = seatingOf({
     applicantId,
     authorityId,

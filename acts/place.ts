@@ -1,5 +1,6 @@
 import type { CaseRow } from '../db/cases.ts'
 import { askedAbout } from '../db/consultations.ts'
+import { desksOfMergers } from '../db/links.ts'
 import { fillersOf } from '../db/people.ts'
 import { recusedFrom } from '../db/recusals.ts'
 import type { Sql } from '../db/sql.ts'
@@ -28,13 +29,15 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
   const path = await pathOf(sql, kase.applicantId, dayOf(at))
   const tasks = await tasksOf(sql, kase.id)
   const named = (task ? [task] : tasks).filter(({ state }) => state === 'open')
+  const mergers = await desksOfMergers(sql, kase.id)
   const desk = task ?? tasks.find(({ state }) => state === 'open')
   return {
     path: path.map(({ id }) => id),
-    parties: [...new Set(tasks.map(({ unitId }) => unitId))],
-    benches: tasks
-      .filter(({ stage }) => stageOf(kase.route, stage).role === 'arbiter')
-      .map(({ unitId }) => unitId),
+    parties: [...new Set([...tasks, ...mergers].map(({ unitId }) => unitId))],
+    benches: [
+      ...tasks.filter(({ stage }) => stageOf(kase.route, stage).role === 'arbiter'),
+      ...mergers.filter(({ role }) => role === 'arbiter'),
+    ].map(({ unitId }) => unitId),
     fillers: await fillersOf(sql, kase.id),
     recused: await recusedFrom(sql, kase.id),
     asked: await askedAbout(sql, kase.id),

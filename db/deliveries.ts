@@ -32,6 +32,10 @@ export const send = (
 export const untaken = (sql: Sql, limit: number): Promise<Letter[]> => sql<Letter[]>`
   SELECT ${columns(sql)} FROM deliveries WHERE taken_at IS NULL ORDER BY id LIMIT ${limit}`
 
+/** Who has joined a case and was not taken in yet, oldest first. */
+export const joining = (sql: Sql, toCase: string): Promise<Letter[]> => sql<Letter[]>`
+  SELECT ${columns(sql)} FROM deliveries WHERE to_case = ${toCase} AND kind = 'joins' AND taken_at IS NULL ORDER BY id`
+
 /** Takes a letter for good; undefined where another transaction has taken it. The caller holds the addressee's row. */
 export async function take(tx: Sql, id: string, at: number): Promise<Letter | undefined> {
   const [letter] = await tx<Letter[]>`

@@ -1,6 +1,7 @@
 import type { CaseRow } from './cases.ts'
 import type { LinkKind } from '../domain/links.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
+import type { TaskRow } from './tasks.ts'
 
 /** Ties two cases together; which of them comes first, see domain/links.ts. Tied already, they stay so. */
 export const linkCases = (tx: Sql, l: { caseId: string; otherId: string; kind: LinkKind; at: number }) => tx`
@@ -24,6 +25,27 @@ export const tiedTo = async (sql: Sql, otherId: string, kind: LinkKind): Promise
     SELECT case_id AS id FROM case_links WHERE other_id = ${otherId} AND kind = ${kind} ORDER BY case_id`
   return rows.map(({ id }) => id)
 }
+
+/** The cases that this one was merged into, one by way of the other. */
+const mergers = (sql: Sql, caseId: string): Fragment => sql`
+  WITH RECURSIVE way AS (
+    SELECT other_id FROM case_links WHERE case_id = ${caseId} AND kind = 'merged'
+    UNION SELECT l.other_id FROM way JOIN case_links l ON l.case_id = way.other_id AND l.kind = 'merged')`
+
+/** The open case that takes this one in; undefined where none does. */
+export async function mergedInto(sql: Sql, caseId: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`
+    ${mergers(sql, caseId)}
+    SELECT c.id FROM way JOIN cases c ON c.id = way.other_id WHERE c.outcome IS NULL ORDER BY c.filed_at, c.id LIMIT 1`
+  return row?.id
+}
+
+/** The desks of the cases that have taken this one in: who decides there must read what was handed in here. */
+export const desksOfMergers = (sql: Sql, caseId: string): Promise<Pick<TaskRow, 'unitId' | 'role'>[]> => sql<
+  Pick<TaskRow, 'unitId' | 'role'>[]
+>`
+  ${mergers(sql, caseId)}
+  SELECT DISTINCT t.unit_id AS "unitId", t.role FROM way JOIN tasks t ON t.case_id = way.other_id ORDER BY 1, 2`
 
 /** The case that has pre-empted this one, if any has. */
 export async function preEmptedBy(sql: Sql, caseId: string): Promise<string | undefined> {

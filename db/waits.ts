@@ -10,17 +10,17 @@ export async function waitedFor(sql: Sql, caseId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The oldest open case of that process that is about one of these children, or will be once it has taken its letters. */
+/** The open cases of that process that are about one of these children, or will be once they have taken their letters; oldest first. */
 export async function openConcerning(
   sql: Sql,
   process: string,
   children: readonly string[],
-): Promise<string | undefined> {
+): Promise<string[]> {
   const ids = children as string[]
-  const [row] = await sql<{ id: string }[]>`
+  const rows = await sql<{ id: string }[]>`
     SELECT c.id FROM cases c WHERE c.process = ${process} AND c.outcome IS NULL AND c.id IN (
       SELECT case_id FROM case_children WHERE child_id = ANY(${ids}::uuid[])
       UNION SELECT to_case FROM deliveries WHERE taken_at IS NULL AND kind = 'joins' AND children && ${ids}::uuid[])
-    ORDER BY c.filed_at, c.id LIMIT 1`
-  return row?.id
+    ORDER BY c.filed_at, c.id`
+  return rows.map(({ id }) => id)
 }

@@ -17,9 +17,9 @@ export const disputedChildren: Find = async (tx, { personal }, { applicantId, pr
     else found.add(child.childId)
   }
   const ids = [...found].sort()
-  // One dispute for all that belongs together; what the system opens has looked for one to join already.
-  if (named.length > 0 && errors.length === 0 && (await openConcerning(tx, process, ids)) !== undefined)
-    errors.push({ path: 'named', message: '其中有幼儿的仲裁正在办理' })
   if (errors.length > 0) return errors
-  return { children: ids, institutions: await institutionsOf(tx, ids, applicantId) }
+  // One dispute for all that belongs together; what the system opens has looked for one to join already.
+  const [running] = named.length > 0 ? await openConcerning(tx, process, ids) : []
+  const institutions = await institutionsOf(tx, ids, applicantId)
+  return { children: ids, institutions, ...(running === undefined ? {} : { running }) }
 }

@@ -17,6 +17,8 @@ export interface Found {
   institutions: readonly string[]
   /** The one of them which a child leaves. */
   releasing?: string
+  /** A case that settles their matter already, and stands in the way of another one. */
+  running?: string
 }
 
 /** What reaches beyond one province is done outside the system until provinces are linked. */

@@ -20,7 +20,7 @@ import { strangers, fillersDeciding, unfoundedOutcomes } from './entitled.ts'
 import { exclusionSlots, foldedCases, formVersions } from './fold-case.ts'
 import { foldedTasks } from './fold-tasks.ts'
 import type { Attempt, Check, Inputs, Violation } from './inputs.ts'
-import { heldCases, heldClocks, linkedWaits, overtakenCases, toldLinks } from './links.ts'
+import { heldCases, heldClocks, linkedWaits, overtakenCases, ruledOnce, toldLinks } from './links.ts'
 import { digestsOfNotices, mailsOfNotices, owedNotices } from './notices.ts'
 import { eventNumbers, eventTimes } from './numbers.ts'
 import { rewriting } from './privileges.ts'
@@ -70,6 +70,7 @@ export const invariants = {
       exclusionSlots,
       toldLinks,
       overtakenCases,
+      ruledOnce,
       heldCases,
       sectionsWithoutGaps,
       jointFilings,

@@ -55,6 +55,16 @@ export const overtakenCases: Check = (sql) => sql<Finding[]>`
   FROM (${overtaken(sql)}) late
   WHERE (by IS NULL) <> (held_by IS NULL) OR outcome IS NOT NULL ORDER BY number LIMIT ${most}`
 
+/** I5: no archive is ruled on by two cases at once; one that is to be taken into the other may still wait for its letter. */
+export const ruledOnce: Check = (sql) => sql<Finding[]>`
+  SELECT DISTINCT 'two open cases rule on one child' AS text, ARRAY[least(a.number, b.number), greatest(a.number, b.number)] AS ids
+  FROM cases a JOIN case_children x ON x.case_id = a.id JOIN case_children y USING (child_id)
+    JOIN cases b ON b.id = y.case_id AND b.id > a.id
+  WHERE a.outcome IS NULL AND b.outcome IS NULL AND a.route ? 'rules' AND b.route ? 'rules' AND NOT EXISTS (
+      SELECT FROM deliveries d WHERE d.taken_at IS NULL AND d.to_case IN (a.id, b.id))
+    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id IN (a.id, b.id) AND e.type = 'superseded')
+  LIMIT ${most}`
+
 /** I5: only where declarations say so is a case put on hold, and for a later one that it is tied to. */
 export const heldCases: Check = (sql) => sql<Finding[]>`
   SELECT format('the case was put on hold (no. %s) for one that it is not tied to', e.no) AS text, ARRAY[c.number] AS ids

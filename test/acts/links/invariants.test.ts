@@ -93,6 +93,11 @@ const broken: Record<string, [invariants: string[], (sql: postgres.Sql, w: Broke
     (sql, { settlement }) => sql`INSERT INTO exclusions (key, case_id, kind, at)
       SELECT 'child:x', id, id, filed_at FROM cases WHERE id = ${settlement}`,
   ],
+  'two open cases that rule on one child': [
+    ['I5'],
+    (sql, { settlement, waiting }) => sql`UPDATE cases SET route = route || '{"rules": true}'
+      WHERE id IN (${settlement}, ${waiting})`,
+  ],
   'a letter that nobody takes': [
     ['I18'],
     (sql, { held, later }) => sql`INSERT INTO deliveries (id, to_case, kind, from_case, at)
