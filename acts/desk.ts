@@ -1,5 +1,5 @@
 import type { CaseRow } from '../db/cases.ts'
-import { referralsOf } from '../db/happened.ts'
+import { referralsOf, takenOverTo } from '../db/happened.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { append } from '../db/journal.ts'
 import { tell } from '../db/notices.ts'
@@ -54,8 +54,8 @@ export async function openTask(
   const { role: declared, clock, verdicts } = stageHere
   const routed = unitOf(stageHere, key.slot)
   const referrals = await referralsOf(tx, kase.id)
-  // A step comes back to the desk it was on last: what a superior has taken over stays with him.
-  const unitId = takenBy ?? unitAfter(earlier.at(-1)?.unitId ?? routed, referrals)
+  // What a superior has taken over stays with him; else the step comes to where the route has it now.
+  const unitId = takenBy ?? unitAfter((await takenOverTo(tx, kase.id, key)) ?? routed, referrals)
   const scopeId = await scopeOf(tx, unitAfter(routed, referrals), unitId, at)
   const role = await roleAt(tx, unitId, declared, at)
   const { stage, slot, round } = key

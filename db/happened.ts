@@ -11,6 +11,18 @@ export const referralsOf = (sql: Sql, caseId: string): Promise<(Referral & TaskK
     data->>'fromUnitId' AS "fromUnitId", data->>'toUnitId' AS "toUnitId"
   FROM case_events WHERE case_id = ${caseId} AND type = 'referred' ORDER BY no`
 
+/** The superior who has taken that step over; the last of several. */
+export async function takenOverTo(
+  sql: Sql,
+  caseId: string,
+  { stage, slot }: Pick<TaskKey, 'stage' | 'slot'>,
+): Promise<string | undefined> {
+  const [row] = await sql<{ unitId: string }[]>`
+    SELECT data->>'unitId' AS "unitId" FROM case_events WHERE case_id = ${caseId} AND type = 'taken-over'
+      AND data->>'stage' = ${stage} AND data->>'slot' = ${slot} ORDER BY no DESC LIMIT 1`
+  return row?.unitId
+}
+
 /** How often the case was returned and urged, and when it was urged last. */
 export async function countsOf(
   sql: Sql,
