@@ -81,6 +81,8 @@ const desk: readonly Right[] = [{ relation: 'task', roles: 'role of the task' },
 const escalated: Right = { relation: 'above when escalated', roles: ['supervisor'] }
 /** The issuer of a 督办件 is its applicant. */
 const issuer: Right = { relation: 'applicant', roles: ['supervisor'] }
+/** A county reads the disputes that were opened there, before they come to a desk of its own. */
+const opener: Right = { relation: 'applicant', roles: ['officer'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
@@ -92,8 +94,17 @@ export const rights = {
   'case.withdraw': [{ relation: 'applicant', roles: 'role that files' }],
   'case.resubmit': [{ relation: 'applicant', roles: 'role that files' }],
   'case.urge': [{ relation: 'applicant', roles: ['clerk', 'principal'] }],
-  'case.read': [inside, issuer, handlers, bench, asked, assigned, { relation: 'above', roles: overseers }],
-  'case.read-form': [inside, issuer, handlers, bench, asked, assigned, escalated],
+  'case.read': [
+    inside,
+    opener,
+    issuer,
+    handlers,
+    bench,
+    asked,
+    assigned,
+    { relation: 'above', roles: overseers },
+  ],
+  'case.read-form': [inside, opener, issuer, handlers, bench, asked, assigned, escalated],
   'case.read-desk': [issuer, handlers, bench, asked, assigned, escalated],
   'task.claim': desk,
   'task.release': desk,
