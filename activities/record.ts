@@ -2,7 +2,7 @@ import { takeIn } from '../acts/deliver.ts'
 import { armNextRung, stopIdle } from '../acts/clocks.ts'
 import { settle } from '../acts/contention.ts'
 import { openTask } from '../acts/desk.ts'
-import { runForCase, runOutstanding } from '../acts/effects.ts'
+import { runForCase, runOutstanding, type Settle } from '../acts/effects.ts'
 import type { Office } from '../acts/office.ts'
 import { lockCase, setTaken, type CaseRow } from '../db/cases.ts'
 import type { Tx } from '../db/sql.ts'
@@ -35,21 +35,28 @@ const runAtEnd = async (tx: Tx, office: Office, kase: CaseRow, next: Next, at: n
   next.kind === 'close' && next.outcome === 'completed' ? runForCase(tx, office, kase, 'completed', at) : null
 
 /** A case that ends from outside has nothing more to do to the register but to take back what it did. */
-async function runEffects(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number) {
+async function runEffects(tx: Tx, office: Office, kase: CaseRow, next: Next, at: number, settling: Settle) {
   if (next.kind === 'close' && next.outcome === 'superseded') return null
   if (next.kind === 'close' && next.outcome === 'withdrawn')
     return runForCase(tx, office, kase, 'withdrawn', at)
-  return (await runOutstanding(tx, office, kase, at, settle)) ?? runAtEnd(tx, office, kase, next, at)
+  return (await runOutstanding(tx, office, kase, at, settling)) ?? runAtEnd(tx, office, kase, next, at)
 }
 
 /**
  * What follows from the verdicts taken, in one transaction: their effects on the register, then the next desk, the
- * request for a supplement or the end. Fenced by epoch and flow number; done twice, it answers the same.
+ * request for a supplement or the end. Fenced by epoch and flow number; done twice, it answers the same. A case that was
+ * opened by it is handed over after the commit, as one that was filed; where the worker dies in between, the relay does it.
  */
 export const record =
-  (office: Office, buildId: string): StoryActivities['record'] =>
-  ({ caseId, epoch, through, flowNo, at: workflowTime, next }) =>
-    office.pool.begin(async (tx) => {
+  (office: Office, buildId: string, handOver: (caseId: string) => void): StoryActivities['record'] =>
+  async ({ caseId, epoch, through, flowNo, at: workflowTime, next }) => {
+    const settledBy = new Set<string>()
+    const settling: Settle = async (...collision) => {
+      const id = await settle(...collision)
+      if (id !== undefined) settledBy.add(id)
+      return id
+    }
+    const told = await office.pool.begin(async (tx) => {
       const kase = await lockCase(tx, caseId)
       if (kase?.epoch !== epoch) return fencedOff
       if (!statuses[kase.status].open) return toldOf(tx, office, kase, through)
@@ -60,7 +67,8 @@ export const record =
       // What a refusal leads to, or who joined meanwhile, is told by the story, from the journal: until then the case is
       // not taken.
       const goesOn =
-        !(ends && (await takeIn(tx, office, kase, at))) && !(await runEffects(tx, office, kase, next, at))
+        !(ends && (await takeIn(tx, office, kase, at))) &&
+        !(await runEffects(tx, office, kase, next, at, settling))
       if (goesOn) {
         await writeDown(tx, office, kase, next, at)
         await setTaken(tx, caseId, buildId, 'all')
@@ -69,3 +77,6 @@ export const record =
       if (statuses[after.status].open) await armNextRung(tx, office, after)
       return toldOf(tx, office, after, through)
     })
+    settledBy.forEach(handOver)
+    return told
+  }

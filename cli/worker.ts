@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
 import { woundTime } from '../domain/time-source.ts'
 import { connectEngine } from '../handover/engine.ts'
+import { handOverTo } from '../handover/handOver.ts'
 import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
 import { digestRound } from '../worker/digest.ts'
@@ -66,6 +67,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
   const away = (what: string) => (fault: unknown) => log.warn({ what, code: codeOf(fault) }, 'trying again')
   const engine = connectEngine(temporalAddress)
   const handover = { pool: office.pool, time: office.time, engine }
+  const handOver = handOverTo(handover, away('hand over'))
   const transport = openTransport(smtpUrl)
   const post = { office, transport, publicUrl, from: config.mailFrom, hours: config.mailHours }
   const { redeliverAfter } = config
@@ -98,6 +100,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
       office,
       bundle,
       report: (fault) => log.error(fault, 'activity failed'),
+      handOver,
       versioned: true,
     })
     const running = worker.run()
@@ -109,6 +112,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     await connection.close()
   }
   await stopRounds()
+  await handOver.drain()
   transport.close()
   await engine.close()
   await office.pool.end({ timeout: 5 })

@@ -5,6 +5,7 @@ import { faultGate, type Report } from '../activities/interceptor.ts'
 import type { Office } from '../acts/office.ts'
 import type { StoryActivities } from '../domain/told.ts'
 import { namespace, taskQueue } from '../handover/engine.ts'
+import type { HandOver } from '../handover/handOver.ts'
 import type { Bundle } from './bundle.ts'
 import { deploymentName } from './deployment.ts'
 
@@ -16,6 +17,8 @@ export interface WorkerParts {
   office: Office
   bundle: Pick<Bundle, 'code' | 'buildId'>
   report: Report
+  /** Gives Temporal a case that an activity has opened; it never throws. */
+  handOver: HandOver
   /** Off where the server knows no worker versions (the time-skipping test server). */
   versioned: boolean
   queue?: string
@@ -29,6 +32,7 @@ export function createWorker({
   office,
   bundle,
   report,
+  handOver,
   versioned,
   queue,
   wrap,
@@ -39,7 +43,9 @@ export function createWorker({
     namespace,
     taskQueue: queue ?? taskQueue,
     workflowBundle: { code: bundle.code },
-    activities: { ...(wrap ?? ((real) => real))(activities(office, bundle.buildId)) },
+    activities: {
+      ...(wrap ?? ((real) => real))(activities(office, bundle.buildId, (caseId) => void handOver(caseId))),
+    },
     interceptors: { activity: [faultGate(report)] },
     // The SDK's default is 40; waiting stories hold no slot, so this bounds only what runs at one moment.
     maxConcurrentWorkflowTaskExecutions: 200,

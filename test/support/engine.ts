@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import type { Fault } from '../../activities/interceptor.ts'
 import type { StoryActivities } from '../../domain/told.ts'
 import type { Handover } from '../../handover/advance.ts'
+import { handOverTo } from '../../handover/handOver.ts'
 import { storyBundle } from '../../worker/bundle.ts'
 import { createWorker } from '../../worker/worker.ts'
 import { ordinaryMorning, type TestClock } from './clock.ts'
@@ -82,6 +83,13 @@ export async function testEngine(
   }
   await morning()
 
+  const handover = {
+    pool: office.pool,
+    time: office.time,
+    engine: { client: env.client, taskQueue: queue, close: async () => undefined },
+  }
+  const handOver = handOverTo(handover, () => undefined)
+
   let worker: { stop(): Promise<void> } | undefined
   const startWorker = async () => {
     const fresh: Worker = await createWorker({
@@ -89,6 +97,7 @@ export async function testEngine(
       office,
       bundle,
       report: (fault) => void faults.push(fault),
+      handOver,
       versioned: false,
       queue,
       wrap: (real) => wrap(following(office.time, real)),
@@ -112,11 +121,7 @@ export async function testEngine(
   await startWorker()
   return {
     env,
-    handover: {
-      pool: office.pool,
-      time: office.time,
-      engine: { client: env.client, taskQueue: queue, close: async () => undefined },
-    },
+    handover,
     faults,
     morning,
     pass,
@@ -129,6 +134,7 @@ export async function testEngine(
     startWorker,
     close: async () => {
       await stopWorker()
+      await handOver.drain()
       if (!shared) await env.teardown()
     },
   }

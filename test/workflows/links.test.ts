@@ -4,6 +4,7 @@ import { withdraw } from '../../acts/withdraw.ts'
 import { linkedTo } from '../../db/links.ts'
 import type { Process } from '../../domain/process.ts'
 import { advance } from '../../handover/advance.ts'
+import { workflowId } from '../../handover/run.ts'
 import { deliverLetters } from '../../worker/deliver.ts'
 import { accepted, say, theCase } from '../acts/cases.ts'
 import { inTheWay, toyAccident, toyCare, toyClaim, toyMove, toyPack } from '../acts/links/toys.ts'
@@ -94,6 +95,22 @@ describe('the story of a case', () => {
     await filed(k, toyAccident, child)
     await letters()
     await outcome(care, 'superseded')
+  })
+
+  test('that another one opens begins at once, without the relay', async () => {
+    const { k, child: mine } = await here()
+    const { id: other } = await enrolled(t, k.id)
+    inTheWay.of.set(mine, { children: [other], refused: true })
+    const claim = await filed(k, toyClaim, mine)
+    accepted(await say(t, claim, 'approve'))
+    await told({ t, e, caseId: claim })
+    const [{ id: settlement } = { id: '' }] = await linkedTo(t.office.pool, claim)
+    await expect
+      .poll(async () => (await theCase(t, settlement)).takenThrough, { interval: 10, timeout: 20_000 })
+      .toBe((await theCase(t, settlement)).lastNo)
+    const run = e.env.client.workflow.getHandle(workflowId({ caseId: settlement, epoch: 1 }))
+    expect((await run.describe()).status.name).toBe('RUNNING')
+    inTheWay.of.clear()
   })
 
   test('waits for the case it ran into, and goes on when that has ended', async () => {
