@@ -105,6 +105,8 @@ export const rights = {
     { relation: 'above', roles: overseers },
   ],
   'case.read-form': [inside, opener, issuer, handlers, bench, asked, assigned, escalated],
+  // Of children that are another's: who named them, and who rules on them and signs it.
+  'case.read-numbers': [opener, { relation: 'bench', roles: ['arbiter', 'section-head', 'leader'] }],
   'case.read-desk': [issuer, handlers, bench, asked, assigned, escalated],
   'task.claim': desk,
   'task.release': desk,

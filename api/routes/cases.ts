@@ -16,6 +16,7 @@ import { caseSchema, caseView, draftView } from '../views/case.ts'
 import { caseItemSchema, caseItemView, draftItemView, statusSchema } from '../views/caseItem.ts'
 import { clocksSchema, clocksView } from '../views/clock.ts'
 import { leftFor } from '../views/left.ts'
+import { seesNumbers } from '../views/named.ts'
 import { timelineSchema, timelineView } from '../views/timeline.ts'
 
 const tags = ['办件']
@@ -124,6 +125,7 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
       return timelineView(office, kase, {
         content: await mayReadContent(office, kase, person, place),
         desk: may(person, 'case.read-desk', place).ok,
+        numbers: seesNumbers(office, person, place),
       })
     },
   )

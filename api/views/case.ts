@@ -18,6 +18,7 @@ import { changeSchema, changesView } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { leftFor } from './left.ts'
 import { linkSchema, linksView } from './links.ts'
+import { namedIn, seesNumbers } from './named.ts'
 import { paperSchema, papersView } from './papers.ts'
 import { pinnedSchema, pinnedView } from './pinned.ts'
 
@@ -55,7 +56,7 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
   const papers = await attachmentsOf(office.pool, processNamed(kase.process)?.evidence?.ids(form) ?? [])
   return {
-    form,
+    form: await namedIn(office, form, seesNumbers(office, person, place)),
     evidence: await papersView(office, papers),
     changes: await changesView(office, kase, form),
   }

@@ -12,6 +12,7 @@ import { roles } from '../../domain/roles.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { day, instant } from '../schema.ts'
+import { ruledIn, type Sees } from './named.ts'
 import { answersSchemaOf, formSchemaOf } from './process.ts'
 
 export const timelineSchema = z.strictObject({
@@ -96,19 +97,21 @@ function commentIn(kept: KeptWords): Comment {
   return { comment: kept.words === '' ? null : kept.words, pins, ruling: null }
 }
 
-async function commentsOf(office: Office, caseId: string): Promise<ReadonlyMap<string, Comment>> {
+async function commentsOf(office: Office, caseId: string, sees: Sees): Promise<ReadonlyMap<string, Comment>> {
   const texts = await textsOf(office.pool, caseId)
   const subject = { kind: 'case', id: caseId } as const
   const opened = await office.personal.openMany(
     office.pool,
     texts.map(({ id, body }) => ({ subject, field: `text:${id}`, sealed: body })),
   )
-  return new Map(
-    texts.flatMap(({ id }, index) => {
-      const text = opened[index]
-      return text?.ok === true ? [[id, commentIn(text.value as KeptWords)] as const] : []
-    }),
-  )
+  const comments = new Map<string, Comment>()
+  for (const [index, { id }] of texts.entries()) {
+    const text = opened[index]
+    if (text?.ok !== true) continue
+    const { ruling, ...words } = commentIn(text.value as KeptWords)
+    comments.set(id, { ...words, ruling: ruling && (await ruledIn(ruling, sees)) })
+  }
+  return comments
 }
 
 /** What was ticked or chosen with a verdict, by the titles its form has. */
@@ -129,12 +132,14 @@ function answersView(process: string, { stage = '', verdict, form = {} }: z.infe
 export async function timelineView(
   office: Office,
   kase: CaseRow,
-  reads: { content: boolean; desk: boolean },
+  reads: { content: boolean; desk: boolean; numbers: Sees },
 ): Promise<z.infer<typeof timelineSchema>> {
   const today = dayOf(office.time.now())
   const all = await timelineOf(office.pool, kase.id, today)
   const rows = all.filter(({ type }) => reads.desk || !internalEvents.includes(type))
-  const comments = reads.content ? await commentsOf(office, kase.id) : new Map<string, Comment>()
+  const comments = reads.content
+    ? await commentsOf(office, kase.id, reads.numbers)
+    : new Map<string, Comment>()
   const named = rows.map(({ data }) => shown.parse(data))
   const present = (ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined)
   const names = await namesOf(office.pool, {

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tasksOf } from '../../db/tasks.ts'
+import { follow, accepted, openTaskAt, sayOn } from '../acts/cases.ts'
+import { fileDispute, word } from '../acts/disputes.ts'
+import { enrolled, type Enrolled } from '../support/children.ts'
+import { acting } from '../support/office.ts'
+import { employ, person, unitId, type PersonName } from '../support/people.ts'
+import { testApi, type TestApi } from './api.ts'
+
+let t: TestApi
+let caseId: string
+/** At the sunflower kindergarten, and at the poplar in another county. */
+let [here, there]: readonly [Enrolled, Enrolled] = [] as never
+beforeAll(async () => {
+  t = await testApi()
+  here = await enrolled(t, unitId('sunflower'))
+  there = await enrolled(t, unitId('poplar'), { name: '纪青禾' })
+  caseId = await fileDispute(t, [here, there])
+  const poplarReviewer = await employ(t.office.pool, unitId('poplar'), '周审核', 'reviewer')
+  const reviewers = { [unitId('sunflower')]: person('reviewer'), [unitId('poplar')]: poplarReviewer }
+  for (const [slot, by] of Object.entries(reviewers)) {
+    const task = await openTaskAt(t, caseId, { stage: 'evidence', slot })
+    accepted(await sayOn(t, task, 'submit', acting(by), { papers: [] }))
+  }
+  const counties = [unitId('jinshui'), unitId('erqi')]
+  for (const slot of counties)
+    await follow(t, caseId, { kind: 'open', key: { stage: 'examine', slot, round: 1 } })
+  const numbers = [{ child: there.id, idNumber: `${there.identity.idNumber ?? ''}` }]
+  accepted(
+    await word(t, caseId, {
+      stage: 'examine',
+      slot: counties[0] ?? '',
+      verdict: 'different-children',
+      form: { numbers },
+    }),
+  )
+  accepted(
+    await word(t, caseId, {
+      stage: 'examine',
+      slot: counties[1] ?? '',
+      verdict: 'different-children',
+      form: {},
+    }),
+  )
+  await follow(t, caseId, { kind: 'open', key: { stage: 'arbitrate', slot: '', round: 1 } })
+})
+afterAll(() => t.close())
+
+const get = async (who: PersonName, path: string) => (await t.as(who)).send('GET', path)
+const own = ({ identity: { idNumber, name } }: Enrolled) => ({ number: idNumber, name })
+const masked = ({ identity: { idNumber, name } }: Enrolled) => ({
+  number: `${(idNumber ?? '').slice(0, 4)}**********${(idNumber ?? '').slice(-4)}`,
+  name: `${name.slice(0, 1)}**`,
+})
+const ruled = async (who: PersonName) => {
+  const { items } = (await get(who, `/cases/${caseId}/timeline`)).body as unknown as {
+    items: { ruling: { numbers?: { idNumber: string }[] } | null }[]
+  }
+  return items.flatMap(({ ruling }) => ruling?.numbers ?? []).map(({ idNumber }) => idNumber)
+}
+
+describe('the children that a dispute names', () => {
+  test.each(['officer', 'cityArbiter'] as const)('are read in full by the %s', async (who) => {
+    expect((await get(who, `/cases/${caseId}`)).body['form']).toMatchObject({
+      named: [own(here), own(there)],
+    })
+    expect(await ruled(who)).toEqual([there.identity.idNumber])
+  })
+
+  test('are masked for the institution whose child it is not, also where a ruling gives a number', async () => {
+    expect((await get('reviewer', `/cases/${caseId}`)).body['form']).toMatchObject({
+      named: [own(here), masked(there)],
+    })
+    expect(await ruled('reviewer')).toEqual([masked(there).number])
+  })
+
+  test('are read by a county as far as they are in its institutions', async () => {
+    expect((await get('erqiOfficer', `/cases/${caseId}`)).body['form']).toMatchObject({
+      named: [masked(here), own(there)],
+    })
+  })
+
+  test('are masked on the page of a task, too', async () => {
+    const [task] = (await tasksOf(t.office.pool, caseId)).filter(({ slot }) => slot === unitId('sunflower'))
+    expect((await get('reviewer', `/tasks/${task?.id ?? ''}`)).body['form']).toMatchObject({
+      named: [own(here), masked(there)],
+    })
+  })
+
+  test('are not there for a kindergarten that has no part in it', async () =>
+    expect((await get('bambooClerk', `/cases/${caseId}`)).status).toBe(404))
+})
