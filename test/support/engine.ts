@@ -51,7 +51,7 @@ const quiet = () => {
 }
 
 /** One time-skipping server; test files that want a fresh office per test share it between their engines. */
-async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quiet()
   const path = inject('timeSkippingServer')
   return TestWorkflowEnvironment.createTimeSkipping({
