@@ -108,6 +108,20 @@ describe('the overdue rung', () => {
     await told(traveller)
   })
 
+  test('is fired without a timer by a run that finds it passed', async () => {
+    const traveller = await filed()
+    await told(traveller)
+    await e.stopWorker()
+    await reattach(e.handover, traveller.caseId, 1, 'deployed')
+    await e.skip(20 * 86_400_000)
+    await e.startWorker()
+    await expect.poll(() => overdue(traveller), { interval: 10, timeout: 20_000 }).toHaveLength(1)
+    const { events } = await handle(traveller.caseId, 2).fetchHistory()
+    const naps = events?.flatMap(({ timerStartedEventAttributes: timer }) => (timer ? [timer] : [])) ?? []
+    expect(naps.filter(({ startToFireTimeout: of }) => Number(of?.seconds) < 1)).toEqual([])
+    await approve(traveller)
+  })
+
   test('fires once although every worker was away across the deadline', async () => {
     const traveller = await filed()
     await told(traveller)
