@@ -67,6 +67,7 @@ export async function testEngine(
   { office }: TestOffice,
   wrap = twice,
   shared?: TestWorkflowEnvironment,
+  remembered?: number,
 ): Promise<TestEngine> {
   const env = shared ?? (await timeSkipping())
   const queue = `test-${randomUUID()}`
@@ -100,6 +101,7 @@ export async function testEngine(
       handOver,
       versioned: false,
       queue,
+      ...(remembered === undefined ? {} : { remembered }),
       wrap: (real) => wrap(following(office.time, real)),
     })
     const running = fresh.run()
