@@ -1,5 +1,6 @@
 import { tellOfEnd } from '../acts/beside.ts'
 import { stopAll } from '../acts/clocks.ts'
+import { copy } from '../acts/copies.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
 import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
@@ -22,6 +23,7 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)
   await tellOfEnd(tx, kase, outcome, at)
+  await copy(tx, kase, no, at)
   // Whoever withdrew knows; that a case is superseded was told when it came about.
   if (outcome === 'withdrawn' || outcome === 'superseded') return
   const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)

@@ -18,6 +18,7 @@ import { Refused } from './act.ts'
 import { tellOfFiling } from './beside.ts'
 import { blockedBy } from './blocked.ts'
 import { armNextRung, startClock } from './clocks.ts'
+import { copy } from './copies.ts'
 import { openTask } from './desk.ts'
 import { runForCase } from './effects.ts'
 import { bindEvidence, keepForm } from './forms.ts'
@@ -171,7 +172,8 @@ async function openFirst(
     ...(joint.length > 0 ? { joint: [...joint] } : {}),
     ...rest,
   }
-  await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
+  const no = await append(tx, id, 'filed', { formNo: 1, stages: [first.stage], ...more }, by, at)
+  await copy(tx, kase, no, at)
   const { overall } = kase.route
   if (overall)
     await startClock(tx, office, kase, {

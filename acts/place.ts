@@ -38,6 +38,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
       ...tasks.filter(({ stage }) => stageOf(kase.route, stage).role === 'arbiter'),
       ...mergers.filter(({ role }) => role === 'arbiter'),
     ].map(({ unitId }) => unitId),
+    copies: kase.route.copies ?? [],
     fillers: await fillersOf(sql, kase.id),
     recused: await recusedFrom(sql, kase.id),
     asked: await askedAbout(sql, kase.id),

@@ -31,6 +31,7 @@ export function scopeOf(grants: readonly PlacedGrant[], action: Action): Scope {
   return {
     inside: letting((unit) => ({ path: [unit] })).map(({ unitId }) => unitId),
     bench: letting((unit) => ({ path: [elsewhere], benches: [unit] })).map(({ unitId }) => unitId),
+    copied: letting((unit) => ({ path: [elsewhere], copies: [unit] })).map(({ unitId }) => unitId),
     party: letting((unit) => ({ path: [elsewhere], parties: [unit] })).map(({ unitId }) => unitId),
     above: letting((unit) => ({ path: [elsewhere, unit] })),
     asked: letting((unit) => ({ path: [elsewhere], asked: [{ personId: nobody, unitId: unit }] })).map(

@@ -10,6 +10,8 @@ import type { UnitKind } from './units.ts'
 export interface Scope {
   inside: readonly string[]
   party: readonly string[]
+  /** Units that get copies 抄送. */
+  copied: readonly string[]
   /** Units at which somebody arbitrates. */
   bench: readonly string[]
   above: readonly { unitId: string; kind: UnitKind }[]
@@ -37,8 +39,9 @@ export function belongsTo(sql: Sql, alias: 'c' | 't', unitId: string, kind: Unit
  * The condition that a case `c` lies in the scope. Lists of what somebody did himself need it too: a row is listed as
  * long as it opens, and not after the role has ended by which he did it.
  */
-export const within = (sql: Sql, { inside, party, bench, above }: Scope): Fragment => sql`(
+export const within = (sql: Sql, { inside, party, copied, bench, above }: Scope): Fragment => sql`(
   c.applicant_id = ANY(${inside as string[]}::uuid[])
+  OR c.route->'copies' ?| ${copied as string[]}
   OR EXISTS (SELECT FROM tasks desk WHERE desk.case_id = c.id AND desk.unit_id = ANY(${party as string[]}::uuid[]))
   OR EXISTS (SELECT FROM tasks desk, jsonb_array_elements(c.route->'stages') part
     WHERE desk.case_id = c.id AND desk.unit_id = ANY(${bench as string[]}::uuid[])
@@ -123,7 +126,7 @@ export interface CaseQuery {
 /** The cases somebody may see, newest first; keyset by id. */
 export async function casesIn(
   sql: Sql,
-  { inside, party, above }: Scope,
+  { inside, party, copied, above }: Scope,
   at: number,
   { status, process, before, limit }: CaseQuery,
 ): Promise<CaseItem[]> {
@@ -135,6 +138,7 @@ export async function casesIn(
   const arms = [
     ...inside.map((id) => sql`c.applicant_id = ${id}`),
     ...party.map((id) => sql`c.id IN (SELECT case_id FROM tasks WHERE unit_id = ${id})`),
+    ...copied.map((id) => sql`c.route->'copies' ? ${id}`),
     ...above.map(({ unitId, kind }) => belongsTo(sql, 'c', unitId, kind)),
   ].map((where) => sql`(SELECT c.id FROM cases c WHERE ${where} ${rest})`)
   return arms.length === 0 ? [] : items(sql, union(sql, arms), at, limit)

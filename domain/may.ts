@@ -23,6 +23,8 @@ export interface Place {
   path: readonly string[]
   /** Units that hold or held a task of the case. */
   parties?: readonly string[]
+  /** Units to which the case is copied 抄送. */
+  copies?: readonly string[]
   /** Units that hold or held an arbiter's desk of the case. */
   benches?: readonly string[]
   /** The task acted on, who has signed what is proposed on it, and the stages another must have decided before. */
@@ -52,6 +54,7 @@ export type Relation =
   | 'assigned'
   | 'party'
   | 'bench'
+  | 'copied'
   | 'asked'
   | 'superior of the desk'
   | 'superior'
@@ -83,6 +86,7 @@ const escalated: Right = { relation: 'above when escalated', roles: ['supervisor
 const issuer: Right = { relation: 'applicant', roles: ['supervisor'] }
 /** A county reads the disputes that were opened there, before they come to a desk of its own. */
 const opener: Right = { relation: 'applicant', roles: ['officer'] }
+const copied: Right = { relation: 'copied', roles: ['officer'] }
 const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
@@ -100,11 +104,12 @@ export const rights = {
     issuer,
     handlers,
     bench,
+    copied,
     asked,
     assigned,
     { relation: 'above', roles: overseers },
   ],
-  'case.read-form': [inside, opener, issuer, handlers, bench, asked, assigned, escalated],
+  'case.read-form': [inside, opener, issuer, handlers, bench, copied, asked, assigned, escalated],
   // Of children that are another's: who named them, and who rules on them and signs it.
   'case.read-numbers': [opener, { relation: 'bench', roles: ['arbiter', 'section-head', 'leader'] }],
   'case.read-desk': [issuer, handlers, bench, asked, assigned, escalated],
@@ -232,6 +237,8 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
       return place.parties?.includes(grant.unitId) === true
     case 'bench':
       return place.benches?.includes(grant.unitId) === true
+    case 'copied':
+      return place.copies?.includes(grant.unitId) === true
     case 'asked':
       return isNamed(place.asked, id, grant)
     case 'superior':

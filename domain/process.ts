@@ -86,6 +86,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   /** The unit that the form is addressed to, where the case belongs to that unit's county and not to the applicant's. */
   addressee?(form: Form): string
   tasks: { readonly [Stage in keyof V]: TaskDeclaration<Form, V[Stage]> }
+  /** 抄送: authorities that are told of the case and may read it, unless policy gives them a desk of their own. */
+  copies?: readonly Seat[]
   /** What the schema alone cannot see; run at the door, before anything is written. */
   check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
   /** Name of the reading that finds what the form would change (`acts/readings.ts`). */

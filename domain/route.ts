@@ -48,6 +48,8 @@ export interface Route {
   effects: Readonly<Record<string, string>>
   sendsBack: Readonly<Record<string, string>>
   repair: Readonly<Record<string, string>>
+  /** Units to which the case is copied 抄送. */
+  copies?: readonly string[]
   /** Of several open cases of one child only the latest goes on. */
   latestOnly?: true
   /** The process that settles what an effect collides with. */
@@ -121,13 +123,22 @@ const deskAt = (seated: Exclude<Seated, null>): Pick<RouteStage, 'unitId' | 'slo
   return { unitId, slots: seated }
 }
 
+/** Of the seats that get copies, the units of those without a desk on the way. */
+const copied = (
+  { tasks, copies = [] }: Pick<Process, 'tasks' | 'copies'>,
+  stages: readonly RouteStage[],
+  { unitAt }: Seating,
+): { copies?: readonly string[] } => {
+  const units = copies
+    .filter((seat) => !stages.some(({ stage }) => tasks[stage]?.by === seat))
+    .map((seat) => unitAt(seat, 'officer'))
+    .filter((seated) => typeof seated === 'string')
+  return units.length === 0 ? {} : { copies: units }
+}
+
 /** Compiles the route of one filing; the first stage is the one whose task the filing opens. */
-export function compileRoute(
-  process: Process,
-  form: unknown,
-  policy: PolicyView,
-  { unitAt, common, releasing }: Seating,
-): Route {
+export function compileRoute(process: Process, form: unknown, policy: PolicyView, seating: Seating): Route {
+  const { unitAt, common, releasing } = seating
   const stages = Object.entries(process.tasks)
     .filter(([stage, task]) => isOnTheWay(process.name, stage, task, form, policy))
     .flatMap(([stage, task]): RouteStage[] => {
@@ -168,6 +179,7 @@ export function compileRoute(
     effects,
     sendsBack: { ...process.sendsBack } as Record<string, string>,
     repair: boundRepair(process.repair, effects),
+    ...copied(process, stages, seating),
     ...(process.latestOnly ? { latestOnly: process.latestOnly } : {}),
     ...(process.opens ? { opens: process.opens } : {}),
     desk: {

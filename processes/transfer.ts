@@ -27,6 +27,7 @@ export const transfer = process({
   parties: 'childMovingHere',
   clock: 'transfer.overall',
   latestOnly: true,
+  copies: ['receiving county'],
   tasks: {
     release: {
       title: '转出园协助办理',

@@ -8,7 +8,7 @@ import { delivered, most, type Check, type Finding } from './inputs.ts'
 /**
  * I12: whoever held the role at that moment was told: the desk of a new task, whoever files at the applicant of a return and
  * of the decision or of another case's having settled his, those a rung names, an extension or a superior's order concerns, and those whom the row of a desk's
- * act names itself. Nobody was told without such an event.
+ * act names itself; and the officers to whom it is copied of filing and end. Nobody was told without such an event.
  */
 export const owedNotices: Check = (sql) => sql<Finding[]>`
   WITH owed AS (
@@ -40,6 +40,11 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
       CROSS JOIN LATERAL jsonb_array_elements(c.route->'clocks'->k.name->'rungs') AS rung
       CROSS JOIN LATERAL jsonb_array_elements(rung->'to') AS addressee
     WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'
+    UNION ALL
+    SELECT e.case_id, e.no, e.at, 'copied', copied::uuid, ARRAY['officer']
+    FROM case_events e JOIN cases c ON c.id = e.case_id
+      CROSS JOIN LATERAL jsonb_array_elements_text(c.route->'copies') AS copied
+    WHERE e.type IN ('filed', 'closed')
     UNION ALL
     SELECT e.case_id, e.no, e.at, 'taken-over', t.unit_id, ARRAY[t.role]
     FROM case_events e JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage'

@@ -29,6 +29,7 @@ export const noticeKinds = {
   consulted: { title: '征求意见', mail: 'digest', line: 'received' },
   'opinion-given': { title: '意见反馈', mail: 'digest', line: 'received' },
   urged: { title: '催办', mail: 'digest', line: 'received' },
+  copied: { title: '抄送', mail: 'digest', line: 'received' },
   lapsed: { title: '补正逾期', mail: 'digest', line: 'received' },
   extended: { title: '期限延长', mail: 'digest', line: 'received' },
   'taken-over': { title: '提级办理', mail: 'digest', line: 'received' },

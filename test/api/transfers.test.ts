@@ -57,3 +57,34 @@ describe('a child in transfer 转接中', () => {
     },
   )
 })
+
+describe('a transfer whose county has no desk in it', () => {
+  const listed = async (name: PersonName) => {
+    const { items } = (await (await t.as(name)).send('GET', '/cases?process=transfer')).body as unknown as {
+      items: { id: string }[]
+    }
+    return items.map(({ id }) => id)
+  }
+  const noticed = async (name: PersonName) => {
+    const { items } = (await (await t.as(name)).send('GET', '/notices')).body as unknown as {
+      items: { caseId: string; kind: string }[]
+    }
+    return items.filter((each) => each.caseId === caseId).map(({ kind }) => kind)
+  }
+
+  test('is copied 抄送 to the receiving county, which is told, finds it and reads it', async () => {
+    expect(await noticed('erqiOfficer')).toEqual(['copied'])
+    expect(await listed('erqiOfficer')).toEqual([caseId])
+    const { status, body } = await (await t.as('erqiOfficer')).send('GET', `/cases/${caseId}`)
+    expect({ status, number: body['number'] }).toEqual({ status: 200, number })
+  })
+
+  test('gives the county no desk, and no copy to any other', async () => {
+    expect(
+      ((await (await t.as('erqiOfficer')).send('GET', '/tasks?box=todo')).body['items'] as object[]).length,
+    ).toBe(0)
+    expect(await noticed('officer')).toEqual([])
+    expect(await listed('officer')).toEqual([])
+    expect((await (await t.as('officer')).send('GET', `/cases/${caseId}`)).status).toBe(404)
+  })
+})

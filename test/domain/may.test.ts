@@ -16,6 +16,7 @@ const place: Place = {
   path: ['own', 'county', 'prefecture', 'province', 'ministry'],
   parties: ['county'],
   benches: ['county'],
+  copies: ['county'],
   task: { unitId: 'county', role: 'officer' },
   fillers: ['filler'],
   asked: [{ personId: 'asked', unitId: 'neighbour county' }],
@@ -40,6 +41,7 @@ const unitOf = {
   'superior of the desk': 'prefecture',
   party: 'county',
   bench: 'county',
+  copied: 'county',
   asked: 'neighbour county',
   superior: 'county',
   above: 'prefecture',
@@ -101,6 +103,7 @@ function holds(relation: Relation, unit: string): boolean {
     case 'task':
     case 'party':
     case 'bench':
+    case 'copied':
     case 'superior':
       return unit === 'county'
     case 'asked':

@@ -8,6 +8,7 @@ import type { Process } from '../../domain/process.ts'
 import { changeReport } from '../../processes/change-report.ts'
 import { institutionUpdate } from '../../processes/institution-update.ts'
 import { keyFieldCorrection } from '../../processes/key-field-correction.ts'
+import { transfer } from '../../processes/transfer.ts'
 
 const policy = viewOf(nationalPhase2, [])
 const seats = {
@@ -208,4 +209,16 @@ describe('an effect bound to the last stage that approves', () => {
     expect(effects).toEqual({ 'county-review.approve': 'correctIdentity' })
     expect(repair).toEqual({ correctIdentity: 'county-review' })
   })
+})
+
+test.each([
+  [false, ['receiving county']],
+  [true, undefined],
+] as const)('a transfer is copied to the county, unless that approves (%s)', (approves, copies) => {
+  const view = viewOf(
+    { ...nationalPhase2, stages: { ...nationalPhase2.stages, 'transfer.approve': approves } },
+    [],
+  )
+  const named = { unitAt: (seat: Seat) => seat as string, common: 'county' }
+  expect(compileRoute(transfer as Process, {}, view, named).copies).toEqual(copies)
 })

@@ -45,7 +45,14 @@ const asked = async (who: PersonName) =>
     await consultedOf(
       t.office.pool,
       personId(who),
-      { inside: [], party: [], bench: [], above: [], asked: person(who).grants.map(({ unitId }) => unitId) },
+      {
+        inside: [],
+        party: [],
+        copied: [],
+        bench: [],
+        above: [],
+        asked: person(who).grants.map(({ unitId }) => unitId),
+      },
       { after: null, limit: 100, at: t.office.time.now() },
     )
   ).map(({ caseId }) => caseId)
