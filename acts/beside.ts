@@ -31,10 +31,19 @@ export async function tellOfEnd(tx: Tx, { id, route }: Beside, outcome: Outcome,
   if (outcome === 'completed')
     for (const toCase of await casesOfClosed(tx, id))
       await send(tx, { toCase, kind: 'superseded-by', fromCase: id, at })
+  await tellEarlier(tx, { id, route }, outcome === 'completed' ? 'superseded-by' : 'overtaken', at)
+}
+
+/** Tells the earlier ones of the same child that stand back behind this one. */
+export async function tellEarlier(
+  tx: Tx,
+  { id, route }: Beside,
+  kind: 'superseded-by' | 'overtaken',
+  at: number,
+): Promise<void> {
   if (route.latestOnly !== true) return
   // A filing for the same child that has not been committed yet would be missed otherwise.
   await lockChildren(tx, await childrenOf(tx, id))
-  const kind = outcome === 'completed' ? 'superseded-by' : 'overtaken'
   for (const other of await openBeside(tx, id))
     if (other.earlier) await send(tx, { toCase: other.id, kind, fromCase: id, at })
 }

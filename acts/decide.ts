@@ -75,7 +75,7 @@ export function decide(
     const on = await freeFor(tx, actor, 'task.decide', taskId, now)
     const { kase, task, at } = on
     const { verdict, version, comment, form, pins = [] } = decision
-    await notOnHold(tx, actor.person, kase, at)
+    await notOnHold(tx, office, actor.person, kase, at)
     known(task, verdict)
     sameVersion(task, version)
     if (task.proposal) throw wrongly('这项任务有拟办的决定在等待签署')

@@ -25,7 +25,7 @@ export function extend(
 ): Promise<Result<Extended>> {
   return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
     const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
-    await notOnHold(tx, actor.person, kase, at)
+    await notOnHold(tx, office, actor.person, kase, at)
     await fireMissed(tx, office, kase, at)
     const clock = await runningClock(tx, kase.id, { name: task.clock, slot: task.slot })
     if (!clock) throw new Error('an open task has no running clock')

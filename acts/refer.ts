@@ -40,7 +40,7 @@ export function refer(
   return act(office, asked, 'task.refer', { taskId, unitId, version, reason }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.refer', taskId, now)
     const { kase, task, by, at } = on
-    await notOnHold(tx, actor.person, kase, at)
+    await notOnHold(tx, office, actor.person, kase, at)
     const { stage, slot, round } = task
     if (!isMovable(kase.route, stage, 'refer')) throw wrongly('这个环节不能移送')
     sameVersion(task, version)

@@ -67,7 +67,7 @@ export function resubmit(
     // A refused act leaves nothing behind, so the lapse itself is written by the next ring.
     const kase = await fireMissed(tx, office, locked, at)
     if (kase.status !== 'supplement') throw wrongState(kase)
-    await notOnHold(tx, actor.person, kase, at)
+    await notOnHold(tx, office, actor.person, kase, at)
     const process = processNamed(kase.process)
     if (!process) throw new Error(`no process is called ${kase.process}`)
     const applicant = { id: kase.applicantId, policy: await policyAsFiled(tx, office, kase) }

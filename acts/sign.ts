@@ -33,7 +33,7 @@ export function sign(
   return act(office, asked, 'task.sign', { taskId, version }, async (tx, now, actor) => {
     const on = await freeFor(tx, actor, 'task.sign', taskId, now)
     const { kase, task, at } = on
-    await notOnHold(tx, actor.person, kase, at)
+    await notOnHold(tx, office, actor.person, kase, at)
     const proposal = pending(on)
     sameVersion(task, version)
     const { signatures, ...words } = proposal

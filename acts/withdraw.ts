@@ -6,6 +6,7 @@ import type { Action } from '../domain/may.ts'
 import { statuses } from '../domain/outcome.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
+import { tellEarlier } from './beside.ts'
 import { fireMissed } from './fire.ts'
 import { lieDown } from './lieDown.ts'
 import type { Office } from './office.ts'
@@ -57,6 +58,7 @@ export function withdraw(
     if (tasks.length === 0 && kase.status !== 'supplement') throw await nowhere(tx, kase)
     const words = await keepWords(tx, office, caseId, comment, at)
     const no = await append(tx, caseId, 'withdrawn', { tasks, ...words }, by, at)
+    await tellEarlier(tx, kase, 'overtaken', at)
     return { value: { caseId, no }, caseId }
   })
 }

@@ -7,14 +7,21 @@ const ofSameChild = (sql: Sql, caseId: string): Fragment => sql`
     JOIN cases o ON o.id = b.case_id AND o.id <> c.id AND o.process = c.process
   WHERE c.id = ${caseId}`
 
-/** The latest case of the same process and child that was filed later and runs; rather one that has completed. */
+/** Case `o` was withdrawn, or another one has settled its matter. */
+export const ending = (sql: Sql): Fragment => sql`EXISTS (
+  SELECT FROM case_events e WHERE e.case_id = o.id AND e.type IN ('withdrawn', 'superseded'))`
+
+/**
+ * The latest case of the same process and child that was filed later and runs; rather one that has completed. One that was
+ * withdrawn holds nobody any more, though its story has still to close it.
+ */
 export async function overtakenBy(
   sql: Sql,
   caseId: string,
 ): Promise<Pick<CaseRow, 'id' | 'outcome'> | undefined> {
   const [row] = await sql<Pick<CaseRow, 'id' | 'outcome'>[]>`
     SELECT o.id, o.outcome ${ofSameChild(sql, caseId)} AND (o.filed_at, o.id) > (c.filed_at, c.id)
-      AND (o.outcome IS NULL OR o.outcome = 'completed')
+      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql)}))
     ORDER BY o.outcome IS NULL, o.filed_at DESC, o.id DESC LIMIT 1`
   return row
 }

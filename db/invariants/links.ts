@@ -1,4 +1,5 @@
 import type { Fragment, Sql } from '../sql.ts'
+import { ending } from '../overtaken.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /** Row `r` of a journal is a refusal that waits for another case, whose end the case has not heard of yet. */
@@ -41,7 +42,7 @@ const overtaken = (sql: Sql): Fragment => sql`
   FROM cases c LEFT JOIN LATERAL (
     SELECT o.id, o.outcome FROM case_children a JOIN case_children b USING (child_id) JOIN cases o ON o.id = b.case_id
     WHERE a.case_id = c.id AND o.process = c.process AND (o.filed_at, o.id) > (c.filed_at, c.id)
-      AND (o.outcome IS NULL OR o.outcome = 'completed')
+      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql)}))
     ORDER BY o.outcome IS NULL LIMIT 1) o ON true
   WHERE c.outcome IS NULL AND (c.route->>'latestOnly')::boolean
     AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type IN ('withdrawn', 'superseded'))

@@ -232,6 +232,33 @@ describe('on hold', () => {
     expect(child).not.toBe(other)
   })
 
+  test.each(['withdrawn a moment ago', 'closed, its letter not taken'])(
+    'nobody is once the later case was %s: the next act goes on with the first',
+    async (how) => {
+      const { there, first, second } = await inTwo()
+      await deliverAll(t)
+      later()
+      accepted(await withdraw(t.office, acting(there.clerk), second, '不转了'))
+      if (how.startsWith('closed')) await follow(t, second, { kind: 'close', outcome: 'withdrawn' })
+      accepted(await say(t, first, 'approve'))
+      await follow(t, first, { kind: 'close', outcome: 'completed' })
+      expect(await typesOf(first)).toEqual([
+        ...['filed', 'task-opened', 'held', 'revived', 'verdict', 'effect-done', 'closed'],
+      ])
+      await follow(t, second, { kind: 'close', outcome: 'withdrawn' })
+      await deliverAll(t)
+    },
+  )
+
+  test('the desk of a case that the later one has settled says so, and names nobody as working on it', async () => {
+    const { first, second } = await inTwo()
+    await deliverAll(t)
+    accepted(await say(t, second, 'approve', acting('erqiOfficer')))
+    await follow(t, second, { kind: 'close', outcome: 'completed' })
+    const said = await say(t, first, 'approve')
+    expect(said).toMatchObject({ code: 'on-hold', detail: expect.stringContaining('自动终止') })
+  })
+
   test('nobody is late', async () => {
     const { first, second } = await inTwo()
     await deliverAll(t)
