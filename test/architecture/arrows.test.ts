@@ -23,6 +23,8 @@ const allowed = {
     values: ['domain', 'processes', 'db', 'effects', 'workflows', 'activities', 'acts', 'handover', 'stack'],
   },
   cli: 'everything but web',
+  // It knows the product by HTTP alone: what it shared with it could not contradict it.
+  story: {},
   bench: 'everything but web',
 } as const satisfies Record<string, Row>
 
