@@ -1,11 +1,10 @@
 import { tellOfEnd } from '../acts/beside.ts'
 import { stopAll } from '../acts/clocks.ts'
 import { copy } from '../acts/copies.ts'
+import { tellApplicant } from '../acts/tellApplicant.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
 import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelOpenTasks, tasksOf } from '../db/tasks.ts'
 import { outcomes, type Outcome } from '../domain/outcome.ts'
@@ -26,10 +25,5 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   await copy(tx, kase, no, at)
   // Whoever withdrew knows; that a case is superseded was told when it came about.
   if (outcome === 'withdrawn' || outcome === 'superseded') return
-  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
-  await tell(
-    tx,
-    { caseId: kase.id, eventNo: no, kind: 'decided', dueDay: null, at },
-    filers.map(({ id }) => id),
-  )
+  await tellApplicant(tx, kase, { kind: 'decided', no, at })
 }

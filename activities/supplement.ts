@@ -1,10 +1,9 @@
 import { startClock, suspend } from '../acts/clocks.ts'
 import type { Office } from '../acts/office.ts'
 import { suspendAll } from '../acts/hold.ts'
+import { tellApplicant } from '../acts/tellApplicant.ts'
 import { setStatus, type CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { tasksOf } from '../db/tasks.ts'
 import type { TaskKey } from '../domain/journal.ts'
@@ -46,10 +45,5 @@ export async function askSupplement(
   )
   // On hold, the time of neither side runs.
   if (kase.heldBy !== null) await suspendAll(tx, { ...kase, status: 'supplement' }, at, no)
-  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
-  await tell(
-    tx,
-    { caseId: kase.id, eventNo: no, kind: 'returned', dueDay, at },
-    filers.map(({ id }) => id),
-  )
+  await tellApplicant(tx, kase, { kind: 'returned', no, dueDay, at })
 }

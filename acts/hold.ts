@@ -6,6 +6,7 @@ import { tasksOf } from '../db/tasks.ts'
 import { armNextRung, isSuspended, resumeAll } from './clocks.ts'
 import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
+import { tellApplicant } from './tellApplicant.ts'
 
 /**
  * Stops every clock of a case on hold that still counts down for somebody; the ledger keeps the event that did it. One
@@ -32,6 +33,7 @@ export async function hold(tx: Tx, office: Office, first: CaseRow, by: string, a
   const no = await append(tx, kase.id, 'held', { by }, null, at)
   await setHeldBy(tx, kase.id, by)
   await suspendAll(tx, kase, at, no)
+  await tellApplicant(tx, kase, { kind: 'held', no, at })
   await armNextRung(tx, office, kase)
 }
 
@@ -43,7 +45,8 @@ export async function revive(
   after: string,
   at: number,
 ): Promise<void> {
-  await append(tx, kase.id, 'revived', { after }, null, at)
+  const no = await append(tx, kase.id, 'revived', { after }, null, at)
+  await tellApplicant(tx, kase, { kind: 'revived', no, at })
   await setHeldBy(tx, kase.id, null)
   await resumeAll(tx, office, kase.id, at, true)
   await armNextRung(tx, office, kase)

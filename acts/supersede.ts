@@ -1,11 +1,10 @@
 import type { CaseRow } from '../db/cases.ts'
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { fireMissed } from './fire.ts'
 import { lieDown } from './lieDown.ts'
 import type { Office } from './office.ts'
+import { tellApplicant } from './tellApplicant.ts'
 
 /**
  * 自动终止: another case has settled what this one asked for. Like a withdrawal it leaves nobody anything to do; the
@@ -21,10 +20,5 @@ export async function supersede(
   const kase = await fireMissed(tx, office, first, at)
   const tasks = await lieDown(tx, kase.id, at)
   const no = await append(tx, kase.id, 'superseded', { by, tasks }, null, at)
-  const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
-  await tell(
-    tx,
-    { caseId: kase.id, eventNo: no, kind: 'superseded', dueDay: null, at },
-    filers.map(({ id }) => id),
-  )
+  await tellApplicant(tx, kase, { kind: 'superseded', no, at })
 }

@@ -13,3 +13,5 @@ export const houses = {
 
 /** In the order in which they are asked; of two counties, so that one that is busy does not stop the story. */
 export const anyHouse: readonly House[] = [houses.juhua, houses.lingdang, houses.shiliu]
+
+export const supervisorOf = ({ prefecture }: House): string => `supervisor-${prefecture}`

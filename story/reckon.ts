@@ -67,7 +67,7 @@ export function reckon({ process }: Pick<Case, 'process'>, rows: readonly Row[],
       case 'verdict':
         if (row.verdict === 'return') {
           pause(
-            [...running].filter(({ desk }) => desk?.startsWith(`${String(row.stage)} `)),
+            [...running].filter(({ desk }) => desk?.startsWith(`${String(row.stage)} `) ?? true),
             day,
           )
           running.add(begin('supplement', day, 'supplement'))

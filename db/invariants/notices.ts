@@ -7,8 +7,9 @@ import { delivered, most, type Check, type Finding } from './inputs.ts'
 
 /**
  * I12: whoever held the role at that moment was told: the desk of a new task, whoever files at the applicant of a return and
- * of the decision or of another case's having settled his, those a rung names, an extension or a superior's order concerns, and those whom the row of a desk's
- * act names itself; and the officers to whom it is copied of filing and end. Nobody was told without such an event.
+ * of the decision, of another case's having settled his or being before it, those a rung names, an extension or a
+ * superior's order concerns, and those whom the row of a desk's act names itself; and the officers to whom it is copied of
+ * filing and end. Nobody was told without such an event.
  */
 export const owedNotices: Check = (sql) => sql<Finding[]>`
   WITH owed AS (
@@ -19,11 +20,11 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
       AND t.slot = e.data->>'slot' AND t.round = (e.data->>'round')::integer
     WHERE e.type = 'task-opened'
     UNION ALL
-    SELECT e.case_id, e.no, e.at, CASE e.type WHEN 'closed' THEN 'decided' WHEN 'superseded' THEN 'superseded' ELSE 'returned' END, c.applicant_id,
+    SELECT e.case_id, e.no, e.at, CASE e.type WHEN 'closed' THEN 'decided' WHEN 'supplement-asked' THEN 'returned' ELSE e.type END, c.applicant_id,
       ARRAY[c.route->>'filedBy']
     FROM case_events e JOIN cases c ON c.id = e.case_id
     WHERE e.type = 'supplement-asked' OR (e.type = 'closed' AND e.data->>'outcome' NOT IN ('withdrawn', 'superseded'))
-      OR e.type = 'superseded'
+      OR e.type IN ('superseded', 'held', 'revived')
     UNION ALL
     SELECT e.case_id, e.no, e.at,
       CASE WHEN rung ? 'lapse' THEN 'lapsed'

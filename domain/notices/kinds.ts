@@ -36,6 +36,8 @@ export const noticeKinds = {
   'due-soon': { title: '临期提醒', mail: 'none' },
   decided: { title: '办理结果', mail: 'digest', line: 'closed' },
   superseded: { title: '自动终止', mail: 'digest', line: 'closed' },
+  held: { title: '暂缓办理', mail: 'none' },
+  revived: { title: '恢复办理', mail: 'none' },
   returned: { title: '退回补正', mail: 'single', required: false },
   'due-today': { title: '今日到期', mail: 'single', required: false },
   overdue: { title: '超期提醒', mail: 'single', required: true },

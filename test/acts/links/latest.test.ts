@@ -93,6 +93,17 @@ describe('of several applications for one child', () => {
     await completes(first)
   })
 
+  test('the applicant of the earlier is told when it stands still and when it goes on', async () => {
+    const { here, first, second } = await inTwo()
+    await deliverAll(t)
+    accepted(await say(t, second, 'reject', erqi()))
+    await follow(t, second, { kind: 'close', outcome: 'rejected' })
+    await deliverAll(t)
+    const told = (await noticesOf(t, first)).filter(({ personId }) => personId === here.clerk.id)
+    expect(told.map(({ kind }) => kind)).toEqual(['held', 'revived'])
+    await completes(first)
+  })
+
   test('the earlier ends when the later completes, its applicant is told, and its slot is free', async () => {
     const { here, child, first, second } = await inTwo()
     await deliverAll(t)
