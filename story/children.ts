@@ -24,17 +24,17 @@ export const movingOn: readonly Papers[] = [
   child('柳桃桃', '410000202102282814'),
 ]
 
-/** Pairs of one sex, one child in each kindergarten of 西工区; each run of the story gives each the other's number. */
+/** Twins, one in each kindergarten of 西工区; each run of the story gives each the other's number. */
 export const mixedUp: readonly (readonly [Papers, Papers])[] = [
-  [child('车穗穗', '41000020210123225X'), child('甘冬青', '41000020220625253X')],
-  [child('方团团', '410000202104072298'), child('麦穗穗', '410000202211202617')],
-  [child('贺半夏', '410000202106202332'), child('安晴川', '410000202302022654')],
+  [child('霍朝朝', '410000202106069017'), child('霍暮暮', '410000202106069033')],
+  [child('闻东东', '410000202204049052'), child('闻西西', '410000202204049079')],
 ]
 
 /** Pairs in two prefectures that somebody takes for one child. */
 export const alike: readonly (readonly [Papers, Papers])[] = [
-  [child('麦向晚', '410000202110092404'), child('麦云朵', '41000020210406284X')],
-  [child('宁芽芽', '410000202111152413'), child('宁向晚', '410000202105132854')],
+  [child('麦半夏', '410000202203090854'), child('麦云朵', '41000020210406284X')],
+  [child('安小舟', '410000202205220894'), child('安一苇', '410000202106192883')],
+  [child('柏团团', '410000202206280928'), child('柏半夏', '410000202107262898')],
 ]
 
 interface Listed {

@@ -102,20 +102,38 @@ function invent(n: number, county: string): Invented {
   return { identity: { ...child, idType: '1', idNumber }, statusNumber: formal(idNumber) }
 }
 
-/** Every child of the demo. Names and numbers are invented; the check characters are right. */
-export const demoChildren: readonly Admission[] = demoInstitutions.flatMap(({ code, county }, place) =>
-  Array.from({ length: perInstitution }, (_, i) => {
-    const key = `${code}:${String(i)}`
-    return {
-      ...invent(serialOf(place, i), county),
-      id: childId(key),
-      enrolmentId: enrolmentId(key),
-      provinceId: unitId(province),
-      institutionId: unitId(code),
-      from: '2025-09-01',
-    }
+const admission = (code: string, i: number, child: Invented): Admission => {
+  const key = `${code}:${String(i)}`
+  return {
+    ...child,
+    id: childId(key),
+    enrolmentId: enrolmentId(key),
+    provinceId: unitId(province),
+    institutionId: unitId(code),
+    from: '2025-09-01',
+  }
+}
+
+/** Twins of one sex, one of each pair in either kindergarten of 西工区: their numbers are easily mixed up. */
+const twins: readonly Admission[] = [
+  { surname: '霍', given: ['朝朝', '暮暮'], birth: '2021-06-06', serial: 901 },
+  { surname: '闻', given: ['东东', '西西'], birth: '2022-04-04', serial: 905 },
+].flatMap(({ surname, given, birth, serial }, pair) =>
+  given.map((name, n) => {
+    const idNumber = demoCitizen(birth, serial + 2 * n)
+    const child = { name: surname + name, sex: 'male', birth, idType: '1', idNumber } as const
+    const code = n === 0 ? '1141900009' : '1141900010'
+    return admission(code, perInstitution + pair, { identity: child, statusNumber: formal(idNumber) })
   }),
 )
+
+/** Every child of the demo. Names and numbers are invented; the check characters are right. */
+export const demoChildren: readonly Admission[] = [
+  ...demoInstitutions.flatMap(({ code, county }, place) =>
+    Array.from({ length: perInstitution }, (_, i) => admission(code, i, invent(serialOf(place, i), county))),
+  ),
+  ...twins,
+]
 
 /** Enrols the children of the demo in their classes of that year; `at` is the instant from which the register knows them. */
 export async function seedChildren(

@@ -14,9 +14,6 @@ interface Wrong {
   caseId: string
 }
 
-const birthIn = (idNumber: string): string =>
-  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
-
 async function corrects(cast: Cast, house: House, name: string, numbers: readonly string[]): Promise<Wrong> {
   const clerk = await cast.the(`clerk-${house.name}`)
   const { id: child, idNumber } = await findChild(cast, name, numbers, [house])
@@ -28,8 +25,8 @@ async function corrects(cast: Cast, house: House, name: string, numbers: readonl
     ['household-register', '户口簿.pdf'],
   ] as const)
     papers.push({ kind, attachment: await clerk.paper(file) })
-  const changes = { idNumber: right, birth: birthIn(right) }
-  const form = { child, guardian, changes, reason: '两名幼儿的号码登记时互换', papers }
+  const changes = { idNumber: right }
+  const form = { child, guardian, changes, reason: '双胞胎的号码登记时互换', papers }
   return { house, child, right, caseId: await files(clerk, 'key-field-correction', form) }
 }
 
@@ -74,7 +71,10 @@ export const swapped: Story = {
     const { county } = both[0].house
     const arbiter = await cast.the(`arbiter-${county}`)
     const numbers = both.map(({ child, right: idNumber }) => ({ child, idNumber }))
-    await says(arbiter, dispute, 'different-children', { form: { numbers } })
+    await says(arbiter, dispute, 'different-children', {
+      form: { numbers },
+      comment: '两名幼儿各用各的号码',
+    })
     await signs(await cast.the(`head-${county}`), dispute)
     await signs(await cast.the(`leader-${county}`), dispute)
     for (const wrong of both) await says(await reviewerOf(cast, wrong), dispute, 'accept')
