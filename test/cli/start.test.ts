@@ -1,84 +1,37 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Running } from '../../cli/running.ts'
 import { mayBecomeOwner } from '../../db/cluster.ts'
+import { bin, root, run, startDefault, type Started } from './started.ts'
 
-const run = promisify(execFile)
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const bin = join(root, 'cli', 'bin.js')
+let started: Started
+beforeAll(async () => {
+  started = await startDefault(3400)
+}, 300_000)
+afterAll(() => started.close())
 
-let dataDir: string
-let started: ChildProcess
-let printed = ''
-let base: string
-
-const environment = () => {
-  const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...rest } = process.env
-  return { ...rest, XUEQIAN_DATA: dataDir, PORT: '3400' }
-}
-
-/** One of the commands, with its exit code; it finds the running default by its data folder. */
-const xueqian = (...args: string[]): Promise<{ code: number; stdout: string }> =>
-  run(process.execPath, [bin, ...args], { env: environment(), cwd: root }).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (fault: { code: number; stdout: string }) => ({ code: fault.code, stdout: fault.stdout }),
-  )
-
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+/** One of the commands, with its exit code. */
+const xueqian = (...args: string[]) => started.node(bin, ...args)
 
 /** The command lines of the system that name this test's data folder. */
 const processesOfOurs = async (): Promise<string> =>
   (await run('ps', ['-eo', 'pid,args'])).stdout
     .split('\n')
-    .filter((line) => line.includes(dataDir) && !line.includes('ps -eo'))
+    .filter((line) => line.includes(started.dataDir) && !line.includes('ps -eo'))
     .join('\n')
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'xueqian-start-'))
-  started = spawn(process.execPath, [bin, 'start'], {
-    env: environment(),
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await new Promise<void>((ready, failed) => {
-    const take = (chunk: Buffer) => {
-      printed += chunk.toString()
-      if (printed.includes('Ctrl-C 停止')) ready()
-    }
-    started.stdout?.on('data', take)
-    started.stderr?.on('data', take)
-    started.once('exit', () => failed(new Error(printed)))
-  })
-  base = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? ''
-}, 300_000)
-
-afterAll(async () => {
-  if (started.exitCode === null) {
-    const gone = ended(started)
-    started.kill('SIGINT')
-    await gone
-  }
-  await xueqian('reset')
-  await rm(dataDir, { recursive: true, force: true })
-})
 
 test('the processes log in as a role that can never become the owner of the journal', async () => {
   const { databaseUrl, ownerUrl } = JSON.parse(
-    await readFile(join(dataDir, 'running.json'), 'utf8'),
+    await readFile(join(started.dataDir, 'running.json'), 'utf8'),
   ) as Running
   expect(await mayBecomeOwner(databaseUrl)).toBe(false)
   expect(await mayBecomeOwner(ownerUrl)).toBe(true)
 })
 
 test('the box names addresses and accounts', () => {
-  expect(printed).toMatch(/接口 +http:\/\/localhost:\d+\/api\/v1/)
-  expect(printed).toContain('officer1-jinshui')
+  expect(started.printed).toMatch(/接口 +http:\/\/localhost:\d+\/api\/v1/)
+  expect(started.printed).toContain('officer1-jinshui')
 })
 
 /** The lines a reader pastes from one README, from the top. */
@@ -91,7 +44,7 @@ const linesOf = async (file: string): Promise<string> => {
 
 test('the curl lines of the README file all that an institution files and decide it', async () => {
   const lines = await linesOf('README.md')
-  const { stdout } = await run('bash', ['-c', lines.replace('http://localhost:3000', base)])
+  const { stdout } = await run('bash', ['-c', lines.replace('http://localhost:3000', started.base)])
   expect(stdout.match(/"type":"closed"/g)).toHaveLength(4)
   expect(stdout).toContain('青石巷 11 号\n青石巷 15 号\n')
   expect(stdout.match(/"name":"林\*\*"/g)).toHaveLength(2)
@@ -129,14 +82,12 @@ test('reconcile finds nothing to repair', async () => {
 })
 
 test('a second start on the same data says that the first one runs', async () => {
-  await expect(run(process.execPath, [bin, 'start'], { env: environment(), cwd: root })).rejects.toThrow(
-    '系统已在运行',
-  )
+  await expect(
+    run(process.execPath, [bin, 'start'], { env: started.environment, cwd: root }),
+  ).rejects.toThrow('系统已在运行')
 })
 
 test('Ctrl-C leaves nothing behind', async () => {
-  const gone = ended(started)
-  started.kill('SIGINT')
-  expect(await gone).toBe(130)
+  expect(await started.interrupt()).toBe(130)
   expect(await processesOfOurs()).toBe('')
 })

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { demoAccounts } from '../../../stack/demo/accounts.ts'
+import { browser, type Reply } from '../../../story/browser.ts'
 
-export interface Answer {
-  status: number
-  body: Record<string, unknown>
+export interface Answer extends Pick<Reply, 'status' | 'body'> {
   /** Milliseconds until it was there. */
   took: number
 }
 
-/** One person at his browser, as a program. */
+/** One person at his browser, as a program that gives up late: the product dies and comes back under him. */
 export interface Visitor {
   login: string
   /** One attempt; a connection that breaks is an answer of status 0. */
@@ -28,32 +27,11 @@ const passwordOf = (login: string): string => {
 
 /** Logs in (as often as it takes) and keeps the cookie. */
 export async function visitor(base: string, login: string, patience = 60_000): Promise<Visitor> {
-  let cookie = ''
-  const ask: Visitor['ask'] = async (method, path, body, headers = {}) => {
+  const at = browser(base)
+  const ask: Visitor['ask'] = async (method, path, body, headers) => {
     const began = performance.now()
-    const took = () => performance.now() - began
-    try {
-      const response = await fetch(`${base}/api/v1${path}`, {
-        method,
-        headers: {
-          cookie,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(15_000),
-      })
-      const [set] = response.headers.getSetCookie()
-      if (set !== undefined) cookie = set.split(';')[0] ?? ''
-      const text = await response.text()
-      return {
-        status: response.status,
-        body: text === '' ? {} : (JSON.parse(text) as Answer['body']),
-        took: took(),
-      }
-    } catch {
-      return { status: 0, body: {}, took: took() }
-    }
+    const reply = await at.ask(method, path, body, headers)
+    return { ...reply, took: performance.now() - began }
   }
   const answered = async (what: string, once: () => Promise<Answer>, most: number): Promise<Answer> => {
     const began = performance.now()
@@ -71,10 +49,8 @@ export async function visitor(base: string, login: string, patience = 60_000): P
   const insist: Visitor['insist'] = (path, body, { key = randomUUID(), patience: most = patience } = {}) =>
     answered(path, () => ask('POST', path, body, { 'idempotency-key': key }), most)
   const upload: Visitor['upload'] = async (path, paper) => {
-    const headers = { cookie, 'idempotency-key': randomUUID() }
-    const response = await fetch(`${base}/api/v1${path}`, { method: 'POST', headers, body: paper })
-    const { id } = (await response.json()) as { id?: unknown }
-    return { status: response.status, id: String(id) }
+    const { status, body } = await at.send(path, paper, { 'idempotency-key': randomUUID() })
+    return { status, id: String(body['id']) }
   }
   return { login, ask, insist, upload }
 }
