@@ -102,6 +102,7 @@ head-kaifeng 祥符里 section-head 410200
 leader-kaifeng 铁塔风 leader 410200
 supervisor-kaifeng 督亢明 supervisor 410200
 arbiter-kaifeng 曲如弦 arbiter 410200
+head-henan 秦中正 section-head 410000
 * leader-henan 康致远 leader 410000
 * supervisor-henan 高望远 supervisor 410000
 * arbiter-henan 司平准 arbiter 410000

@@ -104,6 +104,7 @@ export async function openCell({
     TEMPORAL_ADDRESS: temporal.address,
     SMTP_URL: `smtp://127.0.0.1:${String(mail.port)}`,
     PORT: String(port),
+    TRUSTED_PROXIES: '127.0.0.1',
     PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
     XUEQIAN_DEMO: '1',
     XUEQIAN_REDELIVER_AFTER: String(redeliverAfter),

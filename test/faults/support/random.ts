@@ -1,5 +1,5 @@
 /** A small seeded generator (mulberry32): the same seed kills at the same places again. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
