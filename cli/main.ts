@@ -76,5 +76,6 @@ try {
 } catch (fault) {
   // Exit codes: 0 fine, 1 something found (doctor, verify, reconcile), 2 the command could not be carried out.
   process.stderr.write(`✗ ${fault instanceof Error ? fault.message : String(fault)}\n`)
-  process.exitCode = 2
+  // A pool that was opened before the fault would keep alive a process that neither works nor is started again.
+  process.exit(2)
 }

@@ -49,6 +49,12 @@ export interface CampaignOptions {
 /** Where a repeated passing is another step of the way: the way into a transaction, and between two of them. */
 const eachTime = /^(activities\/interceptor|activities\/pull|acts\/act|handover\/)/
 
+/**
+ * Where what a story awaits leaves its sandbox: a death before or after each passing is one before or after each await
+ * of the story, so each scenario has its own, and all of them.
+ */
+const ofStories = /^activities\/interceptor/
+
 const shown = ({ role, site, phase, nth, scenario }: Point) =>
   `${role} ${site} ${phase}${nth > 1 ? ` (${String(nth)}.)` : ''} in ${scenario}`
 
@@ -84,10 +90,9 @@ async function reconnoitre({ cell, people }: Manned, names: readonly ScenarioNam
     for (const role of ['api', 'worker'] as const)
       for (const [place, count] of passed(cell.folder, role)) {
         const [site = '', phase] = place.split(' ') as [string, Point['phase']]
-        for (const nth of eachTime.test(site)
-          ? Array.from({ length: Math.min(count, 6) }, (_, i) => i + 1)
-          : [1]) {
-          const key = `${role} ${place} ${String(nth)}`
+        const most = ofStories.test(site) ? count : eachTime.test(site) ? Math.min(count, 6) : 1
+        for (let nth = 1; nth <= most; nth += 1) {
+          const key = `${role} ${place} ${String(nth)}${ofStories.test(site) ? ` ${scenario}` : ''}`
           if (!points.has(key)) points.set(key, { role, site, phase, nth, scenario })
         }
       }

@@ -6,6 +6,7 @@ import { workflowId } from '../../handover/run.ts'
 import type { Outcome, Status } from '../../domain/outcome.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import type { Cell } from './support/cell.ts'
+import { goes, storyWays, type StoryWay } from './stories.ts'
 import type { Answer, Visitor } from './support/client.ts'
 import { until } from './support/until.ts'
 
@@ -29,6 +30,8 @@ export interface Told {
 
 export interface Scenario {
   title: string
+  /** The awaits of stories that it passes: process and stage. */
+  passes: readonly string[]
   run(cell: Cell, people: People): Promise<Told>
 }
 
@@ -106,10 +109,21 @@ export const reaches = (cell: Cell, caseId: string, ...statuses: Status[]): Prom
 
 let years = 2030
 
+const story = (way: StoryWay): Scenario => ({
+  title: `${way.process}: ${way.way}`,
+  passes: way.passes,
+  run: (cell) => goes(cell, way),
+})
+
 /** Each way through the process that leads over other awaits than the ones before it. */
 export const scenarios = {
+  ...(Object.fromEntries(Object.entries(storyWays).map(([name, way]) => [name, story(way)])) as Record<
+    keyof typeof storyWays,
+    Scenario
+  >),
   acknowledged: {
     title: 'filed, taken note of, closed',
+    passes: ['change-report acknowledge'],
     async run(cell, { clerk, officer }) {
       const { caseId, ack } = await files(clerk, form('canteen-change'))
       const verdict = await decides(officer, await deskOf(cell, caseId, 'acknowledge'), 'acknowledge')
@@ -123,6 +137,7 @@ export const scenarios = {
   },
   returned: {
     title: 'filed, returned, supplemented, approved',
+    passes: ['change-report review'],
     async run(cell, { clerk, officer }) {
       const { caseId, ack } = await files(clerk, form('merger'))
       const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请说明并入哪所园')
@@ -143,6 +158,7 @@ export const scenarios = {
   },
   suspended: {
     title: 'a suspension is approved and stands in the register',
+    passes: ['change-report review'],
     async run(cell, { clerk, officer }) {
       const year = String((years += 1))
       const during = {
@@ -162,6 +178,7 @@ export const scenarios = {
   },
   refused: {
     title: 'an approval that the register refuses leads back to the desk',
+    passes: ['change-report review'],
     async run(cell, { clerk, officer, head, leader }) {
       const { caseId, ack } = await files(clerk, form('resumption', { effectiveFrom: '2020-01-01' }))
       const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'approve')
@@ -173,6 +190,7 @@ export const scenarios = {
   },
   withdrawn: {
     title: 'filed and withdrawn',
+    passes: [],
     async run(_cell, { clerk }) {
       const { caseId, ack } = await files(clerk, form('bus-change'))
       const answer = await clerk.insist(`/cases/${caseId}/withdraw`, { comment: '填错了' })
@@ -184,6 +202,7 @@ export const scenarios = {
   ladder: {
     title:
       'nobody acts for two months: every rung, both cards and the entry for a 督办件 once, then taken note of',
+    passes: ['change-report acknowledge'],
     async run(cell, { clerk, officer }) {
       cell.clock('api', -3 * longAgo)
       const { caseId, ack } = await files(clerk, form('bus-change'))
@@ -207,6 +226,7 @@ export const scenarios = {
   },
   lapsed: {
     title: 'returned, and nobody supplements: the case lapses to the reviewer once, who approves it',
+    passes: ['change-report review'],
     async run(cell, { clerk, officer }) {
       cell.clock('api', -2 * longAgo)
       const { caseId, ack } = await files(clerk, form('merger'))
@@ -222,6 +242,7 @@ export const scenarios = {
   },
   late: {
     title: 'nobody acts, the rung is rung after its time, then it is taken note of',
+    passes: ['change-report acknowledge'],
     async run(cell, { clerk, officer }) {
       cell.clock('api', -longAgo)
       const { caseId, ack } = await files(clerk, form('weather-closure', { extra: { weather: '暴雪' } }))
@@ -241,6 +262,7 @@ export const scenarios = {
   },
   ended: {
     title: 'an operator ends the run of a returned case, which is then supplemented and approved',
+    passes: ['change-report review'],
     async run(cell, { clerk, officer }) {
       const { caseId, ack } = await files(clerk, form('merger'))
       const first = await decides(officer, await deskOf(cell, caseId, 'review'), 'return', '请说明并入哪所园')

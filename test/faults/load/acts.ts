@@ -26,7 +26,10 @@ export async function files({ crowd, ledger }: Scene, play: Play): Promise<strin
   const title = `${play.process} ${play.way} filed`
   if (!note(ledger, answer, { caseId, kind: 'filed', login: play.login, title })) return undefined
   const again = await clerk.insist(path, body, { key })
-  if (again.body['id'] !== caseId) ledger.refused.push(`${title}: the same key answered another case`)
+  if (again.body['id'] !== caseId)
+    ledger.refused.push(
+      `${title}: the same key answered ${String(again.status)} ${JSON.stringify(again.body)}`,
+    )
   return caseId
 }
 

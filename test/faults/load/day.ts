@@ -7,8 +7,6 @@ import type { Cell } from '../support/cell.ts'
 import type { Filing, Plan } from './plan.ts'
 import type { Play, Words } from './play.ts'
 
-/** The longest that somebody thinks before he acts, in milliseconds. */
-const slowest = 2_500
 /** Acts under way at once; a county has no more hands, and the machine no more cores. */
 const hands = 16
 
@@ -25,7 +23,13 @@ export interface Day {
 const hashOf = (text: string): number =>
   [...text].reduce((hash, each) => (hash * 31 + (each.codePointAt(0) ?? 0)) >>> 0, 7)
 
-export function newDay(cell: Cell, scene: Scene, { seed, filings }: Plan): Day {
+/** `slowest` is the longest that somebody thinks before he acts, in milliseconds. */
+export function newDay(
+  cell: Cell,
+  scene: Scene,
+  { seed, filings }: Pick<Plan, 'seed' | 'filings'>,
+  slowest: number,
+): Day {
   const filed = new Map<Play, string>()
   const plays = new Map<string, Filing>()
   const failed = new Set<Play>()

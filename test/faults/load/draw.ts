@@ -9,6 +9,8 @@ export interface Draw {
   place(where?: (place: Place) => boolean): Place
   /** A child whom no other case of the plan is about, but for those given it. */
   pupil(at: Place): Pupil
+  /** Two children whose numbers could be exchanged. */
+  twins(one: Place, other: Place): readonly [Pupil, Pupil]
   /** All children drawn so far. */
   pupils(): readonly Pupil[]
 }
@@ -16,7 +18,14 @@ export interface Draw {
 export function drawing(seed: number): Draw {
   const next = random(seed)
   const drawn: Pupil[] = []
+  let n = 0
   const below = (n: number) => Math.floor(next() * n)
+  const take = (code: string): Pupil => {
+    const one = pupil(n, code)
+    n += 1
+    drawn.push(one)
+    return one
+  }
   return {
     below,
     place(where = () => true) {
@@ -25,10 +34,10 @@ export function drawing(seed: number): Draw {
       if (!place) throw new Error('no institution fits')
       return place
     },
-    pupil({ code }) {
-      const one = pupil(drawn.length, code)
-      drawn.push(one)
-      return one
+    pupil: ({ code }) => take(code),
+    twins(one, other) {
+      n += n % 2
+      return [take(one.code), take(other.code)]
     },
     pupils: () => drawn,
   }

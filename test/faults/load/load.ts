@@ -25,6 +25,9 @@ export interface LoadOptions {
   say: (line: string) => void
 }
 
+/** The longest that somebody thinks before he acts, in milliseconds: time enough for two to act at once. */
+const slowest = 2_500
+
 export interface LoadReport {
   plan: Plan
   ledger: Ledger
@@ -82,7 +85,7 @@ async function killing(cell: Cell, folder: string, { kills }: Plan, began: numbe
   return done
 }
 
-async function finish(day: Day, say: LoadOptions['say']): Promise<void> {
+async function finish(cell: Cell, day: Day, say: LoadOptions['say']): Promise<void> {
   const began = performance.now()
   let left = Infinity
   let since = began
@@ -93,7 +96,13 @@ async function finish(day: Day, say: LoadOptions['say']): Promise<void> {
       left = now.length
       // A minute in which no case ends: something is stuck, and the checks tell what.
       const stuck = performance.now() - since > 60_000
-      if (stuck) say(`stuck: ${now.join('; ')}`)
+      if (stuck) {
+        say(`stuck: ${now.join('; ')}`)
+        for (const each of ['api', 'worker'] as const)
+          say(
+            `${each}: died ${String(cell[each].deaths())} times; ${cell[each].output().split('\n').slice(-8).join(' | ')}`,
+          )
+      }
       return left === 0 || stuck
     },
     () => Infinity,
@@ -115,7 +124,7 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
     await enrolPupils(open.office, plan.pupils)
     const people = crowd(open)
     const ledger = newLedger()
-    const day = newDay(open, { crowd: people, ledger }, plan)
+    const day = newDay(open, { crowd: people, ledger }, plan, slowest)
     const began = performance.now()
     const soFar = () => performance.now() - began
     const [kills] = await Promise.all([
@@ -127,7 +136,7 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
     const openThen = day.left(then).length
     say(`${String(openThen)} cases are open or to be filed when the killing has ended`)
     const wrongThen = await wrongAtRest(open, ledger, ['cases'])
-    await finish(day, say)
+    await finish(open, day, say)
     await atRest(open)
     await mailsGone(open)
     const wrongAtTheEnd = [

@@ -4,6 +4,9 @@ import { rounds, say, type HandIn, type Play, type Word } from '../play.ts'
 import type { Pupil } from '../pupils.ts'
 import { agreed } from './disputes.ts'
 
+/** The county that tries the regulation of 2025, under which counties review. */
+export const reviewing = '410103'
+
 const originalsSeen = say('approve', { originalsSeen: true })
 const guardian = { name: '麦家长', relation: 'mother', idNumber: '11010519491231002X' }
 
@@ -23,15 +26,14 @@ const words = (...said: readonly Word[]) => ({
   'county-review': rounds(...said.map(({ verdict }) => say(verdict))),
 })
 
-function renamed(way: 'approved' | 'returned' | 'rejected' | 'withdrawn', draw: Draw): Play {
-  const place = draw.place()
+type Renamed = 'approved' | 'approved by the county' | 'returned' | 'rejected' | 'withdrawn'
+
+function renamed(way: Renamed, draw: Draw): Play {
+  const place = draw.place(({ county }) => way !== 'approved by the county' || county === reviewing)
   const child = draw.pupil(place)
   const login = loginAt(place.code, 'clerk')
-  const said = {
-    approved: [originalsSeen],
-    returned: [say('return'), originalsSeen],
-    rejected: [say('reject')],
-  }
+  const said =
+    way === 'rejected' ? [say('reject')] : [...(way === 'returned' ? [say('return')] : []), originalsSeen]
   return {
     process: 'key-field-correction',
     way,
@@ -40,7 +42,7 @@ function renamed(way: 'approved' | 'returned' | 'rejected' | 'withdrawn', draw: 
     form: filled(login, child, { name: `${child.name}乐` }, naming),
     again: filled(login, child, { name: `${child.name}安` }, naming),
     words: {
-      ...words(...(way === 'withdrawn' ? said.approved : said[way])),
+      ...words(...said),
       // Returned once, by the institution; the county need not do so again.
       ...(way === 'returned' ? { 'county-review': () => say('approve') } : {}),
     },
@@ -71,7 +73,7 @@ function blocked(
 
 /** Two children with each other's numbers, in two counties or one: one dispute puts both right. */
 function swapped(draw: Draw): Play[] {
-  const [one, other] = [draw.pupil(draw.place()), draw.pupil(draw.place())]
+  const [one, other] = draw.twins(draw.place(), draw.place())
   const numbers = [
     { child: one.id, idNumber: other.idNumber },
     { child: other.id, idNumber: one.idNumber },
@@ -87,8 +89,8 @@ function swapped(draw: Draw): Play[] {
 
 /** The number is rightly the other child's: the dispute says so, and the correction is rejected. */
 function wrong(draw: Draw): Play {
-  const place = draw.place(({ county }: Place) => county !== '410103')
-  const children = [draw.pupil(place), draw.pupil(draw.place())] as const
+  const place = draw.place(({ county }: Place) => county !== reviewing)
+  const children = draw.twins(place, draw.place())
   return blocked('number of another', children, {
     words: words(originalsSeen, say('reject')),
     outcome: 'rejected',
@@ -109,6 +111,8 @@ export function corrections(n: number, draw: Draw): Play[] {
       return [renamed('rejected', draw)]
     case 4:
       return [renamed('withdrawn', draw)]
+    case 5:
+      return [renamed('approved by the county', draw)]
     default:
       return [renamed('approved', draw)]
   }

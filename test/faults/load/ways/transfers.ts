@@ -5,6 +5,7 @@ import { loginAt, type Place } from '../cast.ts'
 import type { Draw } from '../draw.ts'
 import { rounds, say, type HandIn, type Play, type Words } from '../play.ts'
 import type { Pupil } from '../pupils.ts'
+import { reviewing } from './corrections.ts'
 import { agreed } from './disputes.ts'
 
 const guardian = { name: '麦家长', relation: 'father', idNumber: '11010519491231002X' }
@@ -98,6 +99,17 @@ export function transfers(n: number, draw: Draw, today: string): Play[] {
     }
     case 5:
       return [{ ...moving('withdrawn', one(), to, today), withdraws: true, outcome: 'withdrawn' }]
+    case 6: {
+      const there = draw.place(({ county: code }) => code === reviewing)
+      return [
+        moving(
+          'approved by the county',
+          draw.pupil(draw.place(({ code }) => code !== there.code)),
+          there,
+          today,
+        ),
+      ]
+    }
     default: {
       // The province's own counties and other prefectures, too.
       const far = draw.place()
