@@ -18,7 +18,10 @@ export const refusals = {
   'idempotency-key-missing': { status: 400, title: '缺少 Idempotency-Key 请求头' },
   'idempotency-key-reused': { status: 422, title: '同一个 Idempotency-Key 已用于另一份内容' },
   'business-in-progress': { status: 409, title: '同类业务正在办理，办结后才能再次提交' },
-  'on-hold': { status: 409, title: '同一幼儿有后提出的申请正在办理，本件暂缓办理；后一件撤回或未获批准的，本件自动恢复' },
+  'on-hold': {
+    status: 409,
+    title: '同一幼儿有后提出的申请正在办理，本件暂缓办理；后一件撤回或未获批准的，本件自动恢复',
+  },
   'stale-version': { status: 409, title: '任务已有变化，请刷新后再办理' },
   'task-decided': { status: 409, title: '这个任务已经办结' },
   'task-cancelled': { status: 409, title: '任务已关闭：申请人已撤回，或上级已提级办理' },
