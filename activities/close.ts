@@ -5,15 +5,17 @@ import { tellApplicant } from '../acts/tellApplicant.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
 import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
+import { tell } from '../db/notices.ts'
+import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelOpenTasks, tasksOf } from '../db/tasks.ts'
 import { outcomes, type Outcome } from '../domain/outcome.ts'
 
-/** The one end of a case: no desk, no clock and no slot is left, and the applicant hears of it. */
+/** The one end of a case: no desk, no clock and no slot is left, and the applicant hears of it, and so does every party. */
 export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number): Promise<void> {
   await cancelOpenTasks(tx, kase.id)
-  const decided = (await tasksOf(tx, kase.id)).map(({ decidedAt }) => decidedAt ?? 0)
-  const lastVerdict = Math.max(0, ...decided)
+  const tasks = await tasksOf(tx, kase.id)
+  const lastVerdict = Math.max(0, ...tasks.map(({ decidedAt }) => decidedAt ?? 0))
   // No outcome without a verdict (I3), whoever asked for it.
   if (lastVerdict === 0 && outcome !== 'withdrawn' && outcome !== 'superseded')
     throw new Error('a case cannot end without a verdict')
@@ -26,4 +28,11 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   // Whoever withdrew knows; that a case is superseded was told when it came about.
   if (outcome === 'withdrawn' || outcome === 'superseded') return
   await tellApplicant(tx, kase, { kind: 'decided', no, at })
+  const notice = { caseId: kase.id, eventNo: no, kind: 'decided', dueDay: null, at } as const
+  for (const { unitId, role } of tasks.filter(({ slot }) => slot !== ''))
+    await tell(
+      tx,
+      notice,
+      (await holdersOf(tx, unitId, [role], at)).map(({ id }) => id),
+    )
 }

@@ -4,7 +4,8 @@ import { answersOf, isKept, keepEffect, outstanding, refusedAtEnd } from '../db/
 import { lastRuling } from '../db/happened.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
-import type { TaskKey } from '../domain/journal.ts'
+import { tasksOf } from '../db/tasks.ts'
+import type { EventData, TaskKey } from '../domain/journal.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Contention, EffectContext, EffectResult } from '../effects/effect.ts'
 import { effects } from '../effects/index.ts'
@@ -114,6 +115,23 @@ async function runEffect(
   }
 }
 
+/**
+ * Where a refusal at the end of a case leads: to the stage that the declaration names, or to the later one whose ruling has
+ * taken that one's place, since no lower unit overrules a higher. What others said of the ruling since is said anew.
+ */
+async function leadsBack(
+  tx: Tx,
+  { id, route: { stages } }: CaseRow,
+  declared: string,
+): Promise<Pick<EventData['effect-refused'], 'repair' | 'again'>> {
+  const at = (name: string | undefined) => stages.findIndex(({ stage }) => stage === name)
+  const ruled = (await lastRuling(tx, id))?.stage
+  const repair = ruled !== undefined && at(ruled) > at(declared) ? ruled : declared
+  const later = (await tasksOf(tx, id)).filter(({ stage }) => at(stage) > at(repair))
+  const again = new Map(later.map(({ stage, slot }) => [`${stage}/${slot}`, { stage, slot }]))
+  return { repair, ...(again.size === 0 ? {} : { again: [...again.values()] }) }
+}
+
 /** Journals a refusal and where it leads: to the desk that mends it, at once or when another case has settled it. */
 async function refusedEffect(
   tx: Tx,
@@ -125,9 +143,10 @@ async function refusedEffect(
 ): Promise<RefusedEffect> {
   const { stage, slot, round, verdict } = key
   const waitsFor = by && (await settle(tx, office, kase, { ...by, effect, kind: 'blocked' }, at))
-  const repair = kase.route.repair[effect] ?? stage
+  const declared = kase.route.repair[effect] ?? stage
+  const leads = stage === caseItself.stage ? await leadsBack(tx, kase, declared) : { repair: declared }
   const waits = waitsFor === undefined ? {} : { waitsFor }
-  const data = { stage, slot, round, verdict, effect, code, repair, ...waits }
+  const data = { stage, slot, round, verdict, effect, code, ...leads, ...waits }
   const eventNo = await append(tx, kase.id, 'effect-refused', data, null, at)
   await keepEffect(tx, { caseId: kase.id, ...key }, { effect, code, eventNo, at })
   // While another case is settled, nobody's time runs here.

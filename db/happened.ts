@@ -39,9 +39,9 @@ export async function countsOf(
 export async function lastRuling(
   sql: Sql,
   caseId: string,
-): Promise<{ verdict: Verdict; textId: string } | undefined> {
-  const [row] = await sql<{ verdict: Verdict; textId: string }[]>`
-    SELECT data->>'verdict' AS verdict, data->'ruling'->>'textId' AS "textId" FROM case_events
+): Promise<{ stage: string; verdict: Verdict; textId: string } | undefined> {
+  const [row] = await sql<{ stage: string; verdict: Verdict; textId: string }[]>`
+    SELECT data->>'stage' AS stage, data->>'verdict' AS verdict, data->'ruling'->>'textId' AS "textId" FROM case_events
     WHERE case_id = ${caseId} AND type = 'verdict' AND data ? 'ruling' ORDER BY no DESC LIMIT 1`
   return row
 }

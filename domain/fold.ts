@@ -109,8 +109,8 @@ export function evolve(state: CaseState, event: StoryEvent): CaseState {
     case 'withdrawn':
       return { ...seen, flowNo: event.no, ended: 'withdrawn' }
     case 'effect-refused': {
-      const { waitsFor, repair } = event.data
-      const keys = [event.data, { stage: repair, slot: '' }]
+      const { waitsFor, repair, again: overtaken = [] } = event.data
+      const keys = [event.data, { stage: repair, slot: '' }, ...overtaken]
       return marked({ ...seen, flowNo: event.no }, waitsFor === undefined ? 'again' : 'waits', keys)
     }
     case 'linked-closed':

@@ -152,12 +152,16 @@ export interface EventData {
   'task-opened': TaskKey & { unitId: string; clock: string; dueDay: string }
   'supplement-asked': TaskKey & { suspended: boolean }
   'effect-done': TaskKey & { verdict: string; effect: string }
-  /** `repair`: the stage to which the refusal leads, done once more together with the step of the verdict. */
+  /**
+   * `repair`: the stage to which the refusal leads, done once more together with the step of the verdict; `again`: what was
+   * said of that stage's last word at later ones, and has to be said of its next.
+   */
   'effect-refused': TaskKey & {
     verdict: string
     effect: string
     code: string
     repair: string
+    again?: Pick<TaskKey, 'stage' | 'slot'>[]
     /** The case whose end has to be waited for before anybody can repair anything. */
     waitsFor?: string
   }

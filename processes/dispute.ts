@@ -6,7 +6,9 @@ const outcomes = ['same-child', 'different-children', 'cancel'] as const
 /**
  * R13b, R26c: archives that stand in each other's way. The parties hand in what they have; where the counties agree they
  * decide, else the lowest unit above all of them. The register is written at the end, when nobody can ask for a
- * reconsideration any more.
+ * reconsideration any more. There is one, and it is final: what the next superior has found nobody appeals against. Where
+ * the register has moved on meanwhile, whoever ruled last rules anew; a new ruling of the first instance is again laid before
+ * the parties.
  */
 export const dispute = process({
   name: 'dispute',

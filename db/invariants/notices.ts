@@ -42,6 +42,10 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
       CROSS JOIN LATERAL jsonb_array_elements(rung->'to') AS addressee
     WHERE e.type = 'rung-fired' AND rung->>'name' = e.data->>'rung'
     UNION ALL
+    SELECT e.case_id, e.no, e.at, 'decided', t.unit_id, ARRAY[t.role]
+    FROM case_events e JOIN tasks t ON t.case_id = e.case_id AND t.slot <> ''
+    WHERE e.type = 'closed' AND e.data->>'outcome' NOT IN ('withdrawn', 'superseded')
+    UNION ALL
     SELECT e.case_id, e.no, e.at, 'copied', copied::uuid, ARRAY['officer']
     FROM case_events e JOIN cases c ON c.id = e.case_id
       CROSS JOIN LATERAL jsonb_array_elements_text(c.route->'copies') AS copied

@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decide } from '../../acts/decide.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { accepted, openTaskAt } from '../acts/cases.ts'
-import { fileDispute, kindergartens, placeOf, registerOf, word } from '../acts/disputes.ts'
+import { fileDispute, kindergartens, placeOf, registerOf, word, type Word } from '../acts/disputes.ts'
 import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
 import { testEngine, type TestEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
-import { unitId, type UnitName } from '../support/people.ts'
+import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { person, unitId, type UnitName } from '../support/people.ts'
 import { all, closed, desks, disputeShape, says, type Disputed } from './disputing.ts'
 import { told } from './travel.ts'
 
@@ -99,6 +100,11 @@ describe('a dispute opened by hand', () => {
     await arbitrates(it, 'same-child', await same(it))
     await all(it, 'accept', 'accept')
     await closed(it)
+    const told = await t.office.pool<{ id: string }[]>`
+      SELECT person_id AS id FROM notices WHERE case_id = ${it.caseId} AND kind = 'decided'`
+    expect(told.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(it.parties.map(({ reviewer }) => reviewer.id)),
+    )
     expect(await register(it)).toEqual(merged(it))
     await golden(it, 'one-county')
   })
@@ -234,9 +240,44 @@ describe('a dispute opened by hand', () => {
     expect(await register(it)).toEqual(asBefore(it))
     const another = inventedId()
     await arbitrates(it, 'different-children', { numbers: [{ child: child.id, idNumber: another }] })
+    // What the parties accepted was another ruling.
+    await all(it, 'accept', 'accept')
     await closed(it)
     expect((await register(it))[0]).toEqual([another, expect.anything(), false, true])
     expect(await registerOf(t, [outsider.id])).toEqual([[idNumber, `G${idNumber}`, false, true]])
     await golden(it, 'arbitrated-again')
+  })
+
+  test('is ruled anew by the next superior where the register has overtaken its reconsideration, and nobody appeals twice', async () => {
+    const it = await opened('jinshui', 'jinshui')
+    const [child] = it.children
+    const [first, second] = it.parties
+    await all(it, 'evidence', 'submit')
+    await arbitrates(it, 'same-child', await same(it))
+    const appeal = { stage: 'accept', slot: second?.id ?? '', verdict: 'appeal', by: second } as Word
+    const { id: asked, version } = await openTaskAt(t, it.caseId, { stage: 'accept', slot: second?.id ?? '' })
+    await all(
+      it,
+      'accept',
+      'accept',
+      [first].flatMap((each) => each ?? []),
+    )
+    await says(it, appeal)
+    const numbers = [{ child: child.id, idNumber: inventedId() }]
+    accepted(
+      await word(t, it.caseId, { stage: 'reconsider', verdict: 'different-children', form: { numbers } }),
+    )
+    await enrolled(t, unitId('poplar'), { name: '纪青禾', idNumber: numbers[0]?.idNumber ?? '' })
+    await told(it)
+    await desks(it, 'reconsider/')
+    const again = await decide(t.office, acting(second?.reviewer ?? person('reviewer')), asked, {
+      verdict: 'appeal',
+      version,
+    })
+    expect(again).toMatchObject({ code: 'task-decided', detail: expect.stringContaining('已由 李审核 于') })
+    await says(it, { stage: 'reconsider', verdict: 'different-children', form: both })
+    await closed(it)
+    expect(await register(it)).toEqual(asBefore(it))
+    await golden(it, 'reconsidered-again')
   })
 })
