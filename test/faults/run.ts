@@ -56,8 +56,8 @@ async function underLoad(): Promise<void> {
   const [cases, lasting] = [Number(values.cases), Number(values.minutes) * 60_000]
   const report = await load({ seed: Number(values.seed), cases, lasting, say: consoleSay })
   process.stdout.write(summaryOfLoad(report))
-  const { wrongThen, wrongAtTheEnd, stillRunning } = report
-  if (wrongThen.length + wrongAtTheEnd.length + stillRunning > 0) process.exitCode = 1
+  const { wrongThen, wrongAtTheEnd, runsLeft } = report
+  if (wrongThen.length + wrongAtTheEnd.length + runsLeft.length > 0) process.exitCode = 1
 }
 
 await (values.load ? underLoad() : everyPlace())

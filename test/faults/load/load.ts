@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -28,6 +28,9 @@ export interface LoadOptions {
 /** The longest that somebody thinks before he acts, in milliseconds: time enough for two to act at once. */
 const slowest = 2_500
 
+/** A run that could not record tries again after a pause that doubles up to this (workflows/story.ts), in milliseconds. */
+const longestPause = 60_000
+
 export interface LoadReport {
   plan: Plan
   ledger: Ledger
@@ -41,7 +44,8 @@ export interface LoadReport {
   /** What was wrong when the killing had ended and all was at rest, and when every case had ended. */
   wrongThen: string[]
   wrongAtTheEnd: string[]
-  stillRunning: number
+  /** Runs that Temporal still has when every case has ended. */
+  runsLeft: string[]
   seconds: number
 }
 
@@ -109,6 +113,33 @@ async function finish(cell: Cell, day: Day, say: LoadOptions['say']): Promise<vo
   )
 }
 
+/** What happened, by the one field of an event of Temporal that is filled. */
+const kindOf = (event: object): string =>
+  Object.entries(event)
+    .find(([name, value]) => name.endsWith('EventAttributes') && value)?.[0]
+    .replace('EventAttributes', '') ?? '?'
+
+/** The runs that are open, each with what it waits for. */
+async function runs({ engine: { client }, office: { pool } }: Cell): Promise<string[]> {
+  const found: string[] = []
+  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running'` })) {
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory()
+    const [kase] = await pool<{ told: string }[]>`
+      SELECT number || ' ' || status || ' epoch ' || epoch AS told FROM cases WHERE id = ${workflowId.slice(0, 36)}`
+    const last = (events ?? []).slice(-4).map(kindOf)
+    found.push(`${workflowId} (${kase?.told ?? 'no case'}) still runs, after ${last.join(', ')}`)
+  }
+  return found
+}
+
+/** What the processes wrote, for whoever has to find out. */
+function keepOutputs(cell: Cell, say: LoadOptions['say']): void {
+  const kept = mkdtempSync(join(tmpdir(), 'xueqian-load-outputs-'))
+  for (const each of ['api', 'worker', 'temporal'] as const)
+    writeFileSync(join(kept, `${each}.log`), cell[each].output())
+  say(`what the processes wrote is kept in ${kept}`)
+}
+
 /** Runs the load against a whole product of its own and answers what became of it. */
 export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<LoadReport> {
   const folder = mkdtempSync(join(tmpdir(), 'xueqian-load-'))
@@ -147,8 +178,12 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
     const counted = await open.office.pool<{ process: string; n: number; opened: number }[]>`
       SELECT process, count(*)::int AS n, count(*) FILTER (WHERE filer_id IS NULL)::int AS opened
       FROM cases GROUP BY process ORDER BY process`
-    const running = async () => (await open.engine.client.workflow.count(`ExecutionStatus = 'Running'`)).count
-    await until('no run is left', async () => (await running()) === 0, 30_000).catch(() => undefined)
+    await until('no run is left', async () => (await runs(open)).length === 0, 2 * longestPause).catch(
+      () => undefined,
+    )
+    const runsLeft = await runs(open)
+    const wrong = [...wrongThen, ...wrongAtTheEnd, ...missing, ...runsLeft]
+    if (wrong.length > 0) keepOutputs(open, say)
     return {
       plan,
       ledger,
@@ -159,7 +194,7 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
       found: day.filed.size - missing.length,
       wrongThen,
       wrongAtTheEnd: [...wrongAtTheEnd, ...missing],
-      stillRunning: await running(),
+      runsLeft,
       seconds: soFar() / 1_000,
     }
   } finally {

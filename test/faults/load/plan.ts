@@ -34,7 +34,7 @@ export interface Plan {
 const lots: readonly Victim[] = ['worker', 'worker', 'worker', 'api', 'api', 'temporal', 'postgres']
 
 /** Between two deaths, in milliseconds: enough for most of what died to come back, not for all of it. */
-const pause = { least: 4_000, most: 9_000 }
+const pause = { least: 5_000, most: 11_000 }
 
 function killsOf(seed: number, lasting: number): Kill[] {
   const next = random(seed)
