@@ -5,7 +5,7 @@ export interface Rule {
   days: number
 }
 
-const arbitration = '第十三条、第二十六条未定天数；比照 2014 年问题学籍处理惯例，每环节 5 个工作日'
+const arbitration = '第十三条、第二十六条未定天数；比照 2014 年问题学籍处理惯例（3+5+5+5 个工作日）'
 const correction = '第二十七条（二）未定天数；比照中小学学籍系统，每环节 10 个工作日'
 
 /** The regulation as this check reads it, by the name that the API gives each clock. */
@@ -33,7 +33,7 @@ export const regulation: Readonly<Record<string, Rule>> = {
     days: 5,
   },
   'dispute.evidence': { title: '当事园提交佐证', law: arbitration, days: 5 },
-  'dispute.examine': { title: '县级审核本方', law: arbitration, days: 5 },
+  'dispute.examine': { title: '县级审核本方', law: arbitration, days: 3 },
   'dispute.decide': { title: '仲裁', law: arbitration, days: 5 },
   'dispute.accept': { title: '当事园申请复核', law: arbitration, days: 5 },
   supplement: { title: '补正', law: '行政许可一次性告知惯例：补正最长 10 个工作日', days: 10 },
