@@ -89,6 +89,9 @@ export const storyWays = {
   },
 } as const satisfies Record<string, StoryWay>
 
+/** In milliseconds; a dispute with a reconsideration takes a dozen acts. */
+const patience = 90_000
+
 /** More of them than any campaign runs scenarios. */
 const enough = 1_000_000
 let drawn = 0
@@ -127,11 +130,15 @@ export async function goes(cell: Cell, storyWay: StoryWay): Promise<Told> {
   const filings = plays.map((play, n) => ({ n, at: 0, play }))
   const day = newDay(cell, { crowd: crowdOf(cell), ledger }, { seed: 1, filings }, 0)
   const began = performance.now()
+  let left: string[] = []
   await day.work(
-    (board) =>
-      day.left(board).length === 0 || ledger.refused.length > 0 || performance.now() - began > 90_000,
+    (board) => {
+      left = day.left(board)
+      return left.length === 0 || ledger.refused.length > 0 || performance.now() - began > patience
+    },
     () => Infinity,
   )
+  if (left.length > 0) throw new Error(`has not ended: ${left.join('; ')}`)
   if (ledger.refused.length > 0) throw new Error(ledger.refused.join('; '))
   const [main] = plays
   const caseId = main && day.filed.get(main)

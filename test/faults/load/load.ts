@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { behindCases } from '../../../db/behind.ts'
+import { caseById } from '../../../db/cases.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { systemTime } from '../../../domain/time-source.ts'
+import { tellRun } from '../../../handover/run.ts'
 import { clearPostgres, startPostgres } from '../../../stack/postgres.ts'
 import { openCell, type Cell } from '../support/cell.ts'
 import { until } from '../support/until.ts'
@@ -44,7 +46,9 @@ export interface LoadReport {
   /** What was wrong when the killing had ended and all was at rest, and when every case had ended. */
   wrongThen: string[]
   wrongAtTheEnd: string[]
-  /** Runs that Temporal still has when every case has ended. */
+  /** Runs that slept on when their case had ended, and had to be told. */
+  asleep: number
+  /** Runs that Temporal still has when every case has ended and its run was told so. */
   runsLeft: string[]
   seconds: number
 }
@@ -132,6 +136,22 @@ async function runs({ engine: { client }, office: { pool } }: Cell): Promise<str
   return found
 }
 
+/**
+ * A run whose last record was committed while the worker and Temporal died knows nothing of it: its case needs nothing more,
+ * so nobody tells it before its next rung. It must not be stuck, so it is told here; answers how many were.
+ */
+async function wakes(cell: Cell): Promise<number> {
+  const { engine, office } = cell
+  await until('no run is left', async () => (await runs(cell)).length === 0, 10_000).catch(() => undefined)
+  const left = await runs(cell)
+  for (const text of left) {
+    const [caseId = '', epoch] = text.split(' ')[0]?.split('.') ?? []
+    const kase = await caseById(office.pool, caseId)
+    if (kase) await tellRun(engine, { caseId, epoch: Number(epoch) }, kase.lastNo).catch(() => false)
+  }
+  return left.length
+}
+
 /** What the processes wrote, for whoever has to find out. */
 function keepOutputs(cell: Cell, say: LoadOptions['say']): void {
   const kept = mkdtempSync(join(tmpdir(), 'xueqian-load-outputs-'))
@@ -178,6 +198,7 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
     const counted = await open.office.pool<{ process: string; n: number; opened: number }[]>`
       SELECT process, count(*)::int AS n, count(*) FILTER (WHERE filer_id IS NULL)::int AS opened
       FROM cases GROUP BY process ORDER BY process`
+    const asleep = await wakes(open)
     await until('no run is left', async () => (await runs(open)).length === 0, 2 * longestPause).catch(
       () => undefined,
     )
@@ -194,6 +215,7 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
       found: day.filed.size - missing.length,
       wrongThen,
       wrongAtTheEnd: [...wrongAtTheEnd, ...missing],
+      asleep,
       runsLeft,
       seconds: soFar() / 1_000,
     }

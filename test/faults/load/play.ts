@@ -48,6 +48,7 @@ export interface Play {
   after?: Play
   /** How the dispute goes that the system opens from it. */
   settling?: Words
+  /** The children it is about; they must be enrolled before. */
   pupils: readonly Pupil[]
 }
 

@@ -21,7 +21,7 @@ export function summaryOfLoad(report: LoadReport): string {
     `cases: ${listed(cases)}; ${String(opened)} of them opened by the system`,
     `acts acknowledged: ${String(ledger.entries.length)} (${listed(acts)}); sent more than once: ${String(repeated)}; overtaken: ${String(ledger.overtaken)}`,
     `killed: ${listed(kills)}`,
-    `open when the killing ended: ${String(openThen)}; runs left at the end: ${String(report.runsLeft.length)}`,
+    `open when the killing ended: ${String(openThen)}; runs that slept on: ${String(report.asleep)}, left: ${String(report.runsLeft.length)}`,
     `filed cases found, ended as meant: ${String(found)} of ${String(plan.filings.length)}`,
     `answers in ms: p50 ${at(times, 0.5)}, p95 ${at(times, 0.95)}, longest ${at(times, 1)}`,
     ...wrong.map((each) => `✗ ${each}`),

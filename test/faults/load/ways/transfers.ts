@@ -91,11 +91,10 @@ export function transfers(n: number, draw: Draw, today: string): Play[] {
     case 3:
       return [{ ...moving('custody', one(), to, today, objected('custody', 'reject')), outcome: 'rejected' }]
     case 4: {
-      const other = draw.pupil(draw.place(inZhengzhou))
-      const words = objected('open-problem', 'approve', { against: other.id })
-      return [
-        { ...moving('open problem', one(), to, today, words), settling: agreed('different-children', {}) },
-      ]
+      const [child, against] = [one(), draw.pupil(draw.place(inZhengzhou))]
+      const words = objected('open-problem', 'approve', { against: against.id })
+      const settling = agreed('different-children', {})
+      return [{ ...moving('open problem', child, to, today, words), settling, pupils: [child, against] }]
     }
     case 5:
       return [{ ...moving('withdrawn', one(), to, today), withdraws: true, outcome: 'withdrawn' }]
