@@ -1,7 +1,7 @@
 import { isDemoPerson, lockDemoClock, windDemoClock } from '../db/demoClock.ts'
 import { moveSessions } from '../db/sessions.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
-import { dayOf, startOf } from '../domain/time/day.ts'
+import { dayOf, startOf, timeOn } from '../domain/time/day.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/day.ts'
 import { addWorkingDays } from '../domain/time/working-days.ts'
@@ -16,10 +16,16 @@ export interface Wound {
   at: Instant
 }
 
-/** The same time of day, so many working days later. */
+/** By then a working day's digests are sent and its 督办件 gathered: 08:30. */
+const notBefore = '09:00'
+
+/**
+ * The same time of day, so many working days later. Who winds in the night comes to nine in the morning: a demo is to show
+ * what a morning brings at whatever hour it is looked at.
+ */
 function later(calendar: Calendar, from: Instant, days: number): Instant {
-  const day = dayOf(from)
-  return startOf(addWorkingDays(calendar, day, days)) + (from - startOf(day))
+  const [today, then] = [dayOf(from), addWorkingDays(calendar, dayOf(from), days)]
+  return Math.max(startOf(then) + (from - startOf(today)), timeOn(then, notBefore))
 }
 
 /**

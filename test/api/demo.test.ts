@@ -55,6 +55,12 @@ test('an account of the demo winds the clock and stays logged in, others read th
   expect((await officer.send('GET', '/me')).status).toBe(200)
 })
 
+test('who winds in the night comes to nine in the morning, when digests are sent and 督办件 gathered', async () => {
+  demo.office.time.set(Date.parse('2026-11-27T00:28:00+08:00'))
+  const { body } = await (await demo.as('clerk')).send('POST', forward, { days: 1 })
+  expect(body['now']).toMatch(/T09:00:00\.000\+08:00$/)
+})
+
 test('an account that is not the demo’s may not, and nobody may without a session', async () => {
   const officer = await demo.as('officer')
   expect((await officer.send('POST', forward, {})).body.code).toBe('forbidden')
