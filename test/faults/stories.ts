@@ -47,7 +47,7 @@ export const storyWays = {
   },
   moved: {
     process: 'transfer',
-    way: 'approved by the county',
+    way: 'returned by the county',
     effects: ['place.place moveChild done'],
     passes: ['transfer release', 'transfer approve', 'transfer place'],
   },

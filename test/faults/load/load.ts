@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { behindCases } from '../../../db/behind.ts'
-import { caseById } from '../../../db/cases.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { systemTime } from '../../../domain/time-source.ts'
-import { tellRun } from '../../../handover/run.ts'
 import { clearPostgres, startPostgres } from '../../../stack/postgres.ts'
 import { openCell, type Cell } from '../support/cell.ts'
 import { until } from '../support/until.ts'
@@ -18,6 +16,7 @@ import { newLedger, type Ledger } from './ledger.ts'
 import { crowd, patiently } from './people.ts'
 import { planOf, victims, type Plan, type Victim } from './plan.ts'
 import { enrolPupils } from './pupils.ts'
+import { openRuns, wakes } from './runs.ts'
 
 export interface LoadOptions {
   seed: number
@@ -27,8 +26,8 @@ export interface LoadOptions {
   say: (line: string) => void
 }
 
-/** The longest that somebody thinks before he acts, in milliseconds: time enough for two to act at once. */
-const slowest = 2_500
+/** The longest that somebody thinks before he acts, in milliseconds: each death meets some twenty cases half-way. */
+const slowest = 8_000
 
 /** A run that could not record tries again after a pause that doubles up to this (workflows/story.ts), in milliseconds. */
 const longestPause = 60_000
@@ -117,41 +116,6 @@ async function finish(cell: Cell, day: Day, say: LoadOptions['say']): Promise<vo
   )
 }
 
-/** What happened, by the one field of an event of Temporal that is filled. */
-const kindOf = (event: object): string =>
-  Object.entries(event)
-    .find(([name, value]) => name.endsWith('EventAttributes') && value)?.[0]
-    .replace('EventAttributes', '') ?? '?'
-
-/** The runs that are open, each with what it waits for. */
-async function runs({ engine: { client }, office: { pool } }: Cell): Promise<string[]> {
-  const found: string[] = []
-  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running'` })) {
-    const { events } = await client.workflow.getHandle(workflowId).fetchHistory()
-    const [kase] = await pool<{ told: string }[]>`
-      SELECT number || ' ' || status || ' epoch ' || epoch AS told FROM cases WHERE id = ${workflowId.slice(0, 36)}`
-    const last = (events ?? []).slice(-4).map(kindOf)
-    found.push(`${workflowId} (${kase?.told ?? 'no case'}) still runs, after ${last.join(', ')}`)
-  }
-  return found
-}
-
-/**
- * A run whose last record was committed while the worker and Temporal died knows nothing of it: its case needs nothing more,
- * so nobody tells it before its next rung. It must not be stuck, so it is told here; answers how many were.
- */
-async function wakes(cell: Cell): Promise<number> {
-  const { engine, office } = cell
-  await until('no run is left', async () => (await runs(cell)).length === 0, 10_000).catch(() => undefined)
-  const left = await runs(cell)
-  for (const text of left) {
-    const [caseId = '', epoch] = text.split(' ')[0]?.split('.') ?? []
-    const kase = await caseById(office.pool, caseId)
-    if (kase) await tellRun(engine, { caseId, epoch: Number(epoch) }, kase.lastNo).catch(() => false)
-  }
-  return left.length
-}
-
 /** What the processes wrote, for whoever has to find out. */
 function keepOutputs(cell: Cell, say: LoadOptions['say']): void {
   const kept = mkdtempSync(join(tmpdir(), 'xueqian-load-outputs-'))
@@ -199,10 +163,10 @@ export async function load({ seed, cases, lasting, say }: LoadOptions): Promise<
       SELECT process, count(*)::int AS n, count(*) FILTER (WHERE filer_id IS NULL)::int AS opened
       FROM cases GROUP BY process ORDER BY process`
     const asleep = await wakes(open)
-    await until('no run is left', async () => (await runs(open)).length === 0, 2 * longestPause).catch(
+    await until('no run is left', async () => (await openRuns(open)).length === 0, 2 * longestPause).catch(
       () => undefined,
     )
-    const runsLeft = await runs(open)
+    const runsLeft = await openRuns(open)
     const wrong = [...wrongThen, ...wrongAtTheEnd, ...missing, ...runsLeft]
     if (wrong.length > 0) keepOutputs(open, say)
     return {

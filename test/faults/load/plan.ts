@@ -48,9 +48,6 @@ function killsOf(seed: number, lasting: number): Kill[] {
   return kills
 }
 
-/** The share of the time in which cases are filed; the last ones are half-way when the killing ends. */
-const filedWithin = 0.95
-
 /**
  * Who files what and when, what everybody means to say, and who is killed when: drawn from the seed alone. `cases`
  * counts those that the system itself will open, as a fifth is disputes.
@@ -71,7 +68,7 @@ export function planOf(seed: number, cases: number, lasting: number, today: stri
   for (const process of loadProcesses)
     for (let n = 0; ofProcess(process) < Math.round(cases / loadProcesses.length); n += 1)
       plays.push(...drawn[process](n))
-  const times = new Map(plays.map((play) => [play, draw.below(lasting * filedWithin)]))
+  const times = new Map(plays.map((play) => [play, draw.below(lasting)]))
   const filings = plays
     .map((play) => ({ play, at: times.get(play.after ?? play) ?? 0 }))
     .sort((a, b) => a.at - b.at)

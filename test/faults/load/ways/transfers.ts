@@ -25,9 +25,6 @@ function placing(to: Place, child: Pupil, today: string): object {
   return { class: classOf(institution, child.birth, schoolYearOf(today)), arrivedOn: today }
 }
 
-/** Where the county approves, every other case is returned by it once. */
-const county = (returned: boolean) => rounds(...(returned ? [say('return')] : []), say('approve'))
-
 function moving(way: string, child: Pupil, to: Place, today: string, words: Words = {}): Play {
   const login = loginAt(to.code, 'clerk')
   return {
@@ -39,7 +36,7 @@ function moving(way: string, child: Pupil, to: Place, today: string, words: Word
     again: filled(login, child, '全家搬来本区'),
     words: {
       release: () => say('agree'),
-      approve: county(child.id < '8'),
+      approve: () => say('approve'),
       place: () => say('place', placing(to, child, today)),
       ...words,
     },
@@ -99,14 +96,14 @@ export function transfers(n: number, draw: Draw, today: string): Play[] {
     case 5:
       return [{ ...moving('withdrawn', one(), to, today), withdraws: true, outcome: 'withdrawn' }]
     case 6: {
-      const there = draw.place(({ county: code }) => code === reviewing)
+      const there = draw.place(({ county }) => county === reviewing)
+      const child = draw.pupil(draw.place(({ code }) => code !== there.code))
       return [
-        moving(
-          'approved by the county',
-          draw.pupil(draw.place(({ code }) => code !== there.code)),
-          there,
-          today,
-        ),
+        n % 16 === 6
+          ? moving('returned by the county', child, there, today, {
+              approve: rounds(say('return'), say('approve')),
+            })
+          : moving('approved by the county', child, there, today),
       ]
     }
     default: {
