@@ -43,7 +43,7 @@ interface Listed {
   idNumber: string | null
 }
 
-export const masked = (idNumber: string): string => `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`
+const masked = (idNumber: string): string => `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`
 
 /** The child in the lists of the kindergartens, and whose it is: they show the first character and four digits at each end. */
 export async function findChild(

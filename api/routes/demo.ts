@@ -54,7 +54,8 @@ export function demoRoutes(app: Api, { office, demo }: ApiDeps): void {
       schema: {
         operationId: 'windForward',
         tags,
-        summary: '快进：把演示时钟拨到若干个工作日后的同一时刻（夜间快进的，到 09:00），期间到期的提醒和升级随即发生',
+        summary:
+          '快进：把演示时钟拨到若干个工作日后的同一时刻（夜间快进的，到 09:00），期间到期的提醒和升级随即发生',
         headers: keyHeader,
         body: z.strictObject({ days: z.int().min(1).max(60).default(1).meta({ description: '工作日' }) }),
         response: { 200: z.strictObject({ now: instant }).meta({ id: 'Wound' }), ...problems },

@@ -69,7 +69,9 @@ describe('shared code', () => {
   test('never branches on the name of a process', () => {
     expect(names.size).toBeGreaterThan(0)
     const itsOwnStory = (file: string): boolean => names.has(/^workflows\/(.+)\.ts$/.exec(file)?.[1])
-    const shared = outside('processes', 'effects', 'stack/demo', 'story', 'bench').filter((file) => !itsOwnStory(file))
+    const shared = outside('processes', 'effects', 'stack/demo', 'story', 'bench').filter(
+      (file) => !itsOwnStory(file),
+    )
     expect(shared.flatMap((file) => findings(file, asksForAProcess))).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ const wordOf = ({ kind, verdict }: { kind: string; verdict?: string | null | und
   kind === 'verdict' ? (verdict ?? '') : ''
 
 /** Every acknowledged act stands in the journals once, and no other act of a person does. */
-export async function wrongActs({ office }: Cell, { entries }: Ledger): Promise<string[]> {
+async function wrongActs({ office }: Cell, { entries }: Ledger): Promise<string[]> {
   const rows = await office.pool<Row[]>`
     SELECT case_id AS "caseId", no, type AS kind, person_id AS "personId", data->>'verdict' AS verdict
     FROM case_events WHERE type = ANY(${[...actKinds]}) AND person_id IS NOT NULL`
@@ -41,7 +41,7 @@ export async function wrongActs({ office }: Cell, { entries }: Ledger): Promise<
 type Open = { id: string; number: string; onDesk: boolean; waitsFor: string | null }
 
 /** Open cases from which no way leads to a desk: not their own, nor that of the case they wait for. */
-export async function withoutDesk({ office }: Cell): Promise<string[]> {
+async function withoutDesk({ office }: Cell): Promise<string[]> {
   const open = await office.pool<Open[]>`
     SELECT c.id, c.number, coalesce(c.held_by, (
         SELECT (r.data->>'waitsFor')::uuid FROM case_events r WHERE r.case_id = c.id AND r.type = 'effect-refused'
