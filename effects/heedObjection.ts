@@ -17,7 +17,8 @@ async function raise(tx: Tx, { kase, children, at }: EffectContext): Promise<voi
 export const heedObjection: Effect = async (tx, context) => {
   const { ground, against } = context.answers as { ground: ObjectionGround; against?: string }
   if (ground === 'custody') await raise(tx, context)
-  // An archive that is not there is no party to a dispute.
-  const other = ground === 'open-problem' && against !== undefined && (await childById(tx, against))
+  // An archive that is not there is no party to a dispute, and none stands in its own way.
+  const named = ground === 'open-problem' && against !== undefined && !context.children.includes(against)
+  const other = named && (await childById(tx, against))
   return other ? { done: { children: [other.id] } } : 'done'
 }
