@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { TestWorkflowEnvironment } from '@temporalio/testing'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openForm } from '../../acts/forms.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { withdraw } from '../../acts/withdraw.ts'
@@ -13,45 +12,16 @@ import { reattach } from '../../handover/advance.ts'
 import { accepted, theCase } from '../acts/cases.ts'
 import { correctionForm, fileCorrection, pronounce, proofs, underCounty } from '../acts/corrections.ts'
 import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { acting } from '../support/office.ts'
 import { kindergarten, person, type Kindergarten } from '../support/people.ts'
 import { corrections, type CorrectionPath, type CorrectionStep } from './corrections.ts'
 import { arbitrated, letters, settling } from './disputing.ts'
 import { journalShape, told } from './travel.ts'
+import { underPolicies, type World } from './worlds.ts'
 
-/** One office under each policy, on one Temporal. */
-interface World {
-  t: TestOffice
-  e: TestEngine
-}
 let worlds: Record<'institution' | 'county', World>
-let env: TestWorkflowEnvironment
-beforeAll(async () => {
-  const alone = await testOffice(undefined, nationalPhase2)
-  const e = await testEngine(alone)
-  env = e.env
-  const reviewed = await testOffice(undefined, underCounty)
-  worlds = {
-    institution: { t: alone, e },
-    county: { t: reviewed, e: await testEngine(reviewed, undefined, env) },
-  }
-})
-beforeEach(async () => {
-  await worlds.institution.e.morning()
-  await worlds.county.e.morning()
-})
-afterEach(async () => {
-  for (const { t, e } of Object.values(worlds)) {
-    expect(e.faults).toEqual([])
-    await expectInvariants(t)
-  }
-})
-afterAll(async () => {
-  await worlds.county.e.close()
-  await worlds.institution.e.close()
-  for (const { t } of Object.values(worlds)) await t.close()
+underPolicies([nationalPhase2, underCounty], (institution, county) => {
+  worlds = { institution, county }
 })
 
 interface Traveller extends World {

@@ -1,31 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decide } from '../../acts/decide.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { accepted, openTaskAt } from '../acts/cases.ts'
 import { fileDispute, kindergartens, placeOf, registerOf, word, type Word } from '../acts/disputes.ts'
 import { enrolled, inventedId, type Enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { person, unitId, type UnitName } from '../support/people.ts'
 import { all, closed, desks, disputeShape, says, type Disputed } from './disputing.ts'
 import { told } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 const [jinshui, erqi] = [unitId('jinshui'), unitId('erqi')]

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decide } from '../../acts/decide.ts'
 import { extend } from '../../acts/extend.ts'
 import { confirmOutage, declareOutage } from '../../acts/outage.ts'
@@ -10,26 +10,17 @@ import { tasksOf } from '../../db/tasks.ts'
 import { advance } from '../../handover/advance.ts'
 import { moveForOutages } from '../../worker/outage.ts'
 import { accepted, fileReport, openTask, say, theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, personNames, personId, unitId, type PersonName } from '../support/people.ts'
 import { act, told, typesOf, type Traveller } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 const merger = { category: 'merger' }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decide } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
 import { clocksOf } from '../../db/clocks.ts'
@@ -6,12 +6,12 @@ import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import type { PolicyPack } from '../../domain/policy/pack.ts'
 import { process, type Process } from '../../domain/process.ts'
 import { universalRules } from '../processes/universal.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, unitId } from '../support/people.ts'
 import { accepted, openTask, theCase } from '../acts/cases.ts'
 import { told, typesOf } from './travel.ts'
+import { world } from './worlds.ts'
 
 /*
  * A process nobody knew of when the engine was written: one declaration, and clocks in the pack. It has no story of
@@ -65,19 +65,13 @@ const pack: PolicyPack = {
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice(undefined, pack)
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
-})
+world(
+  (office, engine) => {
+    t = office
+    e = engine
+  },
+  { pack },
+)
 
 describe('a process added by one declaration', () => {
   const filed = async () => {

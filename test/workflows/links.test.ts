@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { file } from '../../acts/file.ts'
 import { withdraw } from '../../acts/withdraw.ts'
 import { linkedTo } from '../../db/links.ts'
@@ -9,27 +9,21 @@ import { deliverLetters } from '../../worker/deliver.ts'
 import { accepted, say, theCase } from '../acts/cases.ts'
 import { inTheWay, toyAccident, toyCare, toyClaim, toyMove, toyPack } from '../acts/links/toys.ts'
 import { enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, type Kindergarten } from '../support/people.ts'
 import { told, typesOf } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice(undefined, toyPack)
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
-})
+world(
+  (office, engine) => {
+    t = office
+    e = engine
+  },
+  { pack: toyPack },
+)
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const filed = async (k: Kindergarten, process: Process, child: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { file } from '../../acts/file.ts'
 import { placeOf } from '../../acts/place.ts'
 import { childrenOf } from '../../db/caseChildren.ts'
@@ -8,27 +8,18 @@ import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
 import { fileCorrection, pronounce } from '../acts/corrections.ts'
 import { dispute, kindergartens } from '../acts/disputes.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { person, unitId, type Kindergarten } from '../support/people.ts'
 import { all, closed, desks, letters, says, settling, type Disputed } from './disputing.ts'
 import { told, typesOf } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 interface Home {

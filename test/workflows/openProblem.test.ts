@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { childrenOf } from '../../db/caseChildren.ts'
 import { caseItem } from '../../db/caselists.ts'
 import { openPlace } from '../../db/children/enrolments.ts'
@@ -9,27 +9,18 @@ import { accepted, openTask, say, theCase } from '../acts/cases.ts'
 import { fileDispute, kindergartens, placeOf } from '../acts/disputes.ts'
 import { classAt, fileMove, speak } from '../acts/moves.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, unitId, type Kindergarten } from '../support/people.ts'
 import { arbitrated, letters, settling, type Disputed } from './disputing.ts'
 import { told, typesOf } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 interface Moving {

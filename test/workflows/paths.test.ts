@@ -1,31 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { resubmit } from '../../acts/resubmit.ts'
 import { clocksOf } from '../../db/clocks.ts'
 import { changesOf } from '../../db/register.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { accepted, fileReport, report, theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
 import { paths, type Path, type PathName } from './paths.ts'
 import { act, journalShape, setOut, told, type Traveller } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 async function travel(path: Path): Promise<Traveller> {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { firedRungs } from '../../db/clocks.ts'
 import { endOf } from '../../domain/time/day.ts'
 import { reprojectRound } from '../../worker/reproject.ts'
@@ -7,25 +7,16 @@ import { closing, revise } from '../acts/calendar/revisions.ts'
 import { accepted, fileReport, say, theCase } from '../acts/cases.ts'
 import { reprojectCase } from '../../acts/calendar/reproject.ts'
 import { advance } from '../../handover/advance.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import type { TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 const round = () => reprojectRound(t.office, e.handover)

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reattach } from '../../handover/advance.ts'
 import { theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import type { TestOffice } from '../support/office.ts'
 import type { Path, Step } from './paths.ts'
 import { act, journalShape, setOut, told, type JournalShape } from './travel.ts'
+import { world } from './worlds.ts'
 
 /*
  * The replay test of the product: histories may be lost, journals never, so what must go on under today's code is a
@@ -17,18 +17,9 @@ import { act, journalShape, setOut, told, type JournalShape } from './travel.ts'
  */
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 type Golden = Omit<Path, 'steps'> & { journal: JournalShape[] }

@@ -1,15 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { activities } from '../../activities/index.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { advance, reattach } from '../../handover/advance.ts'
 import { startRun, tellRun, workflowId } from '../../handover/run.ts'
 import { accepted, fileReport, openTask, say, theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
+import type { TestEngine } from '../support/engine.ts'
 import { twice, type Wrap } from '../support/twice.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import type { TestOffice } from '../support/office.ts'
 import { kindergarten, personId } from '../support/people.ts'
 import { act, told, typesOf, type Traveller } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
@@ -28,19 +28,13 @@ const interrupted: Wrap = (real) =>
     },
   })
 
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t, interrupted)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
-})
+world(
+  (office, engine) => {
+    t = office
+    e = engine
+  },
+  { wrap: interrupted },
+)
 
 const path = { category: 'merger' }
 async function filed(category = path.category): Promise<Traveller> {

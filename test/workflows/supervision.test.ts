@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { gather, waitingForSupervision } from '../../acts/gather.ts'
 import { extend } from '../../acts/extend.ts'
 import { file } from '../../acts/file.ts'
@@ -11,26 +11,17 @@ import { may } from '../../domain/may.ts'
 import { supervision } from '../../processes/supervision.ts'
 import { gatherSupervision } from '../../worker/gather.ts'
 import { accepted, fileReport, openTask, say, theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, person, unitId, type UnitName } from '../support/people.ts'
 import { told, typesOf } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)

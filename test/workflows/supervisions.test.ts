@@ -1,30 +1,21 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { file } from '../../acts/file.ts'
 import type { Verdict } from '../../domain/verdicts.ts'
 import { reattach } from '../../handover/advance.ts'
 import { supervision } from '../../processes/supervision.ts'
 import { accepted, fileReport, openTask, say, theCase } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import { acting, type TestOffice } from '../support/office.ts'
 import { kindergarten, unitId } from '../support/people.ts'
 import { journalShape, told } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 /** What is said in turn: the county's leader answers, a supervisor of the city who did not issue it checks. */

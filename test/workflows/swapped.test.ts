@@ -1,30 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { childrenOf } from '../../db/caseChildren.ts'
 import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
 import { fileCorrection, pronounce } from '../acts/corrections.ts'
 import { kindergartens, registerOf } from '../acts/disputes.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import type { TestOffice } from '../support/office.ts'
 import { unitId, type Kindergarten, type UnitName } from '../support/people.ts'
 import { all, closed, desks, letters, says, settling } from './disputing.ts'
 import { told } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  e = await testEngine(t)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
+world((office, engine) => {
+  t = office
+  e = engine
 })
 
 interface Wrong {

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { TestWorkflowEnvironment } from '@temporalio/testing'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { removeClass } from '../../acts/classes.ts'
 import { liftCustodyFlag } from '../../acts/custody.ts'
 import { openForm } from '../../acts/forms.ts'
@@ -21,45 +20,16 @@ import { deliverLetters } from '../../worker/deliver.ts'
 import { accepted, say, theCase } from '../acts/cases.ts'
 import { classAt, fileMove, moveForm, transfer } from '../acts/moves.ts'
 import { enrolled } from '../support/children.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { acting, testOffice, type TestOffice } from '../support/office.ts'
+import { acting } from '../support/office.ts'
 import { paperOf } from '../support/papers.ts'
 import { kindergarten, person, unitId, type Kindergarten } from '../support/people.ts'
 import { transfers, type TransferPath, type TransferStep } from './transfers.ts'
 import { journalShape, told } from './travel.ts'
+import { underPolicies, type World } from './worlds.ts'
 
-/** One office under each policy, on one Temporal. */
-interface World {
-  t: TestOffice
-  e: TestEngine
-}
 let worlds: Record<'institutions' | 'county', World>
-let env: TestWorkflowEnvironment
-beforeAll(async () => {
-  const alone = await testOffice(undefined, nationalPhase2)
-  const e = await testEngine(alone)
-  env = e.env
-  const approved = await testOffice(undefined, layOverlay(nationalPhase2, national2025))
-  worlds = {
-    institutions: { t: alone, e },
-    county: { t: approved, e: await testEngine(approved, undefined, env) },
-  }
-})
-beforeEach(async () => {
-  await worlds.institutions.e.morning()
-  await worlds.county.e.morning()
-})
-afterEach(async () => {
-  for (const { t, e } of Object.values(worlds)) {
-    expect(e.faults).toEqual([])
-    await expectInvariants(t)
-  }
-})
-afterAll(async () => {
-  await worlds.county.e.close()
-  await worlds.institutions.e.close()
-  for (const { t } of Object.values(worlds)) await t.close()
+underPolicies([nationalPhase2, layOverlay(nationalPhase2, national2025)], (institutions, county) => {
+  worlds = { institutions, county }
 })
 
 interface Traveller extends World {

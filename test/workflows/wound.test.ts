@@ -1,29 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { gatherSupervision } from '../../worker/gather.ts'
 import { ringPassed } from '../../worker/relay.ts'
 import { fileReport } from '../acts/cases.ts'
-import { testEngine, type TestEngine } from '../support/engine.ts'
-import { expectInvariants } from '../support/invariants.ts'
-import { testOffice, type TestOffice } from '../support/office.ts'
+import type { TestEngine } from '../support/engine.ts'
+import type { TestOffice } from '../support/office.ts'
 import { kindergarten } from '../support/people.ts'
 import { act, told, type Traveller } from './travel.ts'
+import { world } from './worlds.ts'
 
 let t: TestOffice
 let e: TestEngine
-beforeAll(async () => {
-  t = await testOffice()
-  // Not twice: the clock is wound while runs are at work, and what is answered before and after rightly differs.
-  e = await testEngine(t, (real) => real)
-})
-beforeEach(() => e.morning())
-afterEach(async () => {
-  expect(e.faults).toEqual([])
-  await expectInvariants(t)
-})
-afterAll(async () => {
-  await e.close()
-  await t.close()
-})
+// Not twice: the clock is wound while runs are at work, and what is answered before and after rightly differs.
+world(
+  (office, engine) => {
+    t = office
+    e = engine
+  },
+  { wrap: (real) => real },
+)
 
 const merger = { category: 'merger' }
 

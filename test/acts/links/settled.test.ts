@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { activities } from '../../../activities/index.ts'
 import { file } from '../../../acts/file.ts'
 import { childrenOf } from '../../../db/caseChildren.ts'
@@ -9,27 +9,18 @@ import { timelineOf } from '../../../db/journal.ts'
 import { linkedTo } from '../../../db/links.ts'
 import { enrolled, inventedId } from '../../support/children.ts'
 import { ordinaryMorning } from '../../support/clock.ts'
-import { expectInvariants } from '../../support/invariants.ts'
 import { deliverAll } from '../../support/letters.ts'
-import { acting, testOffice, type TestOffice } from '../../support/office.ts'
+import { acting, type TestOffice } from '../../support/office.ts'
 import { kindergarten, unitId, type Kindergarten } from '../../support/people.ts'
 import { accepted, fileCase, follow, openTask, say, theCase } from '../cases.ts'
 import { correction, correctionForm, pronounce, proofs } from '../corrections.ts'
-import { inTheWay, toyCare, toyClaim, toyPack } from './toys.ts'
+import { linkedOffice } from './moving.ts'
+import { inTheWay, toyCare, toyClaim } from './toys.ts'
 
 let t: TestOffice
-beforeAll(async () => {
-  t = await testOffice(undefined, toyPack)
+linkedOffice((office) => {
+  t = office
 })
-beforeEach(() => {
-  t.office.time.set(ordinaryMorning)
-  inTheWay.of.clear()
-})
-afterEach(async () => {
-  await deliverAll(t)
-  await expectInvariants(t, [], { delivering: [], atRest: false })
-})
-afterAll(() => t.close())
 
 const at = (day: string) => t.office.time.set(Date.parse(`${day}T15:00:00+08:00`))
 const childAt = async (k: Kindergarten) => (await enrolled(t, k.id)).id

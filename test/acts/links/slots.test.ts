@@ -1,27 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { file } from '../../../acts/file.ts'
 import { timelineOf } from '../../../db/journal.ts'
 import { linkedTo } from '../../../db/links.ts'
 import type { Process } from '../../../domain/process.ts'
 import { enrolled } from '../../support/children.ts'
-import { ordinaryMorning } from '../../support/clock.ts'
-import { expectInvariants } from '../../support/invariants.ts'
 import { deliverAll } from '../../support/letters.ts'
-import { acting, testOffice, type TestOffice } from '../../support/office.ts'
+import { acting, type TestOffice } from '../../support/office.ts'
 import { kindergarten, type Kindergarten } from '../../support/people.ts'
 import { accepted, fileCase, follow, say, theCase } from '../cases.ts'
-import { toyAccident, toyCare, toyMove, toyPack } from './toys.ts'
+import { linkedOffice } from './moving.ts'
+import { toyAccident, toyCare, toyMove } from './toys.ts'
 
 let t: TestOffice
-beforeAll(async () => {
-  t = await testOffice(undefined, toyPack)
+linkedOffice((office) => {
+  t = office
 })
-beforeEach(() => t.office.time.set(ordinaryMorning))
-afterEach(async () => {
-  await deliverAll(t)
-  await expectInvariants(t, [], { delivering: [], atRest: false })
-})
-afterAll(() => t.close())
 
 const here = async () => {
   const k = await kindergarten(t.office.pool)
