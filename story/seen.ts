@@ -16,7 +16,7 @@ export interface Case {
   card: string | null
   supervision: string | null
   tasks: { id: string; stage: string; version: number; may: { decide: boolean; sign: boolean } }[]
-  links: { id: string; process: string; status: string }[]
+  links: { id: string; status: string }[]
 }
 
 /** One row of the timeline. */

@@ -42,11 +42,11 @@ const reviewerOf = (cast: Cast, { house }: Wrong) => cast.the(`reviewer-${house.
 const approves = async (cast: Cast, wrong: Wrong) =>
   says(await reviewerOf(cast, wrong), wrong.caseId, 'approve', { form: { originalsSeen: true } })
 
-/** The dispute that the correction waits for. */
+/** The dispute that the correction waits for: the only case it is tied to. */
 const disputeOf = (reviewer: Person, caseId: string): Promise<string> =>
   reviewer.until('问题学籍立案', async () => {
     const { links } = await theCase(reviewer, caseId)
-    return links.find(({ process, status }) => process === 'dispute' && status === 'open')?.id
+    return links.find(({ status }) => status === 'open')?.id
   })
 
 /** 关键信息变更 of two children with each other's number: the second joins the dispute of the first, which settles both. */
