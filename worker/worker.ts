@@ -22,8 +22,6 @@ export interface WorkerParts {
   /** Off where the server knows no worker versions (the time-skipping test server). */
   versioned: boolean
   queue?: string
-  /** How many runs it keeps in its memory; 0 reads every run from its history each time. */
-  remembered?: number
   /** Lets tests run every activity twice. */
   wrap?: (real: StoryActivities) => StoryActivities
 }
@@ -37,7 +35,6 @@ export function createWorker({
   handOver,
   versioned,
   queue,
-  remembered = 2_000,
   wrap,
 }: WorkerParts): Promise<Worker> {
   const version = { deploymentName, buildId: bundle.buildId }
@@ -53,7 +50,7 @@ export function createWorker({
     // The SDK's default is 40; waiting stories hold no slot, so this bounds only what runs at one moment.
     maxConcurrentWorkflowTaskExecutions: 200,
     maxConcurrentLocalActivityExecutions: localActivities,
-    maxCachedWorkflows: remembered,
+    maxCachedWorkflows: 2_000,
     // A run is kept for the worker that remembers it. The SDK's default is 10 s, as long as handing over waits for an
     // answer: after a crash every first word to a run would be reported as lost.
     stickyQueueScheduleToStartTimeout: '5s',

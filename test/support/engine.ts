@@ -51,7 +51,7 @@ const quiet = () => {
 }
 
 /** One time-skipping server; test files that want a fresh office per test share it between their engines. */
-export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quiet()
   const path = inject('timeSkippingServer')
   return TestWorkflowEnvironment.createTimeSkipping({
@@ -67,7 +67,6 @@ export async function testEngine(
   { office }: TestOffice,
   wrap = twice,
   shared?: TestWorkflowEnvironment,
-  remembered?: number,
 ): Promise<TestEngine> {
   const env = shared ?? (await timeSkipping())
   const queue = `test-${randomUUID()}`
@@ -101,7 +100,6 @@ export async function testEngine(
       handOver,
       versioned: false,
       queue,
-      ...(remembered === undefined ? {} : { remembered }),
       wrap: (real) => wrap(following(office.time, real)),
     })
     const running = fresh.run()
