@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { TestWorkflowEnvironment } from '@temporalio/testing'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { national2025 } from '../../domain/policy/national-2025.ts'
 import { nationalPhase2 } from '../../domain/policy/national-phase2.ts'
 import { layOverlay } from '../../domain/policy/overlay.ts'
 import { engineServer, type EngineServer } from '../faults/support/engine.ts'
-import { testEngine } from '../support/engine.ts'
+import { realServer, testEngine } from '../support/engine.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { testOffice } from '../support/office.ts'
 import { commands, openings, type Command } from './model/commands.ts'
@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'xueqian-model-'))
 beforeAll(async () => {
   server = await engineServer(folder)
   await server.start()
-  env = await TestWorkflowEnvironment.createFromExistingServer({ address: server.address })
+  env = await realServer(server.address)
 })
 afterAll(async () => {
   await env.teardown()
@@ -37,10 +37,10 @@ afterAll(async () => {
 })
 
 /** A fixed seed, so that CI tries the same every time; docs/operations.md tells how to look further. */
-const numRuns = Number(process.env['XUEQIAN_MODEL_RUNS'] ?? 12)
+const numRuns = Number(process.env['XUEQIAN_MODEL_RUNS'] ?? 16)
 const seed = Number(process.env['XUEQIAN_MODEL_SEED'] ?? 20261123)
 const path = process.env['XUEQIAN_MODEL_PATH']
-const isCi = numRuns === 12 && seed === 20261123 && path === undefined
+const isCi = numRuns === 16 && seed === 20261123 && path === undefined
 
 const packs = { county: layOverlay(nationalPhase2, national2025), institution: nationalPhase2 }
 const tally = new Map<string, number>()

@@ -63,8 +63,15 @@ const work: Deed = async (world, word = 0, n = 0) => {
   await tellAll(world)
 }
 
+const aTransfer = does(
+  'file a transfer',
+  (w, c = 0, k = 0) => fileTransfer(w, any(w.children, c), any(w.places, k)),
+  3,
+  2,
+)
+
 const filings = [
-  does('file a transfer', (w, c = 0, k = 0) => fileTransfer(w, any(w.children, c), any(w.places, k)), 3, 2),
+  aTransfer,
   does('ask for a number', asksForNumber, 3, 5),
   does('ask for the same', askForTheSame, 3, 1),
   does('swap numbers', swap, 1, 1),
@@ -72,8 +79,10 @@ const filings = [
   does('rename', (w, c = 0) => fileCorrection(w, any(w.children, c), { name: '新小名' }), 3),
 ]
 
-/** What there is to do from the start. */
-export const openings = fc.array(fc.oneof(...filings), { minLength: 2, maxLength: 4, size: 'max' })
+/** What there is to do from the start: always a transfer, mostly with something that gets into its way. */
+export const openings = fc
+  .tuple(aTransfer, fc.array(fc.oneof(aTransfer, ...filings), { minLength: 2, maxLength: 4, size: 'max' }))
+  .map(([first, others]) => [first, ...others])
 
 export const commands = fc.commands(
   [

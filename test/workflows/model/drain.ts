@@ -23,13 +23,15 @@ export function forward({ stage, round, process, verdicts }: OpenTask): Verdict 
   return (round > 1 ? reject : undefined) ?? hopeful ?? 'approve'
 }
 
+const goesOn: ReadonlySet<Verdict> = new Set(['approve', 'agree', 'accept'])
+
 /** For so many rounds everybody says any word there is; afterwards all bring their cases to an end. */
 const loose = 6
 
-/** Any word; a return only once, since a second one wants a reason of its own. */
+/** Any word, the one that goes on twice as often as others; a return only once, since a second one wants a new reason. */
 function anyWord({ round, verdicts }: OpenTask, n: number): Verdict {
   const open = verdicts.filter((word) => round === 1 || !isReturn(word))
-  return any(open.length > 0 ? open : verdicts, n)
+  return any([...open.filter((word) => goesOn.has(word)), ...open], n)
 }
 
 /** Everybody does his work until every case is closed; fails where something is left that nobody can end. */
