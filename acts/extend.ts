@@ -3,10 +3,9 @@ import { holdersOf } from '../db/people.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { runningClock } from './clocks.ts'
-import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { notOnHold } from './onHold.ts'
-import { openFor } from './onTask.ts'
+import { fireMissedOn, openFor } from './onTask.ts'
 import { prolong } from './prolong.ts'
 import { keepWords } from './texts.ts'
 
@@ -24,9 +23,10 @@ export function extend(
   { days, reason }: { days: number; reason: string },
 ): Promise<Result<Extended>> {
   return act(office, asked, 'task.extend', { taskId, days, reason }, async (tx, now, actor) => {
-    const { kase, task, by, at } = await openFor(tx, actor, 'task.extend', taskId, now)
+    const on = await openFor(tx, actor, 'task.extend', taskId, now)
+    const { kase, task, by, at } = on
     await notOnHold(tx, office, actor.person, kase, at)
-    await fireMissed(tx, office, kase, at)
+    await fireMissedOn(tx, office, on)
     const clock = await runningClock(tx, kase.id, { name: task.clock, slot: task.slot })
     if (!clock) throw new Error('an open task has no running clock')
     if (clock.ledger.some(({ kind, outageId }) => kind === 'extension' && outageId === null))

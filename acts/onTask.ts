@@ -1,7 +1,7 @@
 import { lockCase, type CaseRow } from '../db/cases.ts'
 import type { By } from '../db/journal.ts'
 import { personById } from '../db/people.ts'
-import type { Sql } from '../db/sql.ts'
+import type { Sql, Tx } from '../db/sql.ts'
 import { taskById, type TaskRow } from '../db/tasks.ts'
 import { holderAt, holdUntil } from '../domain/hold.ts'
 import type { Action, Place } from '../domain/may.ts'
@@ -11,6 +11,7 @@ import { beijingTime } from '../domain/time/day.ts'
 import { Refused, type Actor } from './act.ts'
 import { calendarFor } from './calendar/calendarFor.ts'
 import type { Office } from './office.ts'
+import { fireMissed } from './fire.ts'
 import { entitled, placeOf } from './place.ts'
 
 /** Why a task that is not open any more cannot be acted on: who decided it, and when. */
@@ -69,7 +70,18 @@ export async function openFor(
   return { kase, task, place, holderId: holderAt(task, at), by: { personId: person.id, unitId, role }, at }
 }
 
-/** The same, where a colleague's claim stands in the way. */
+/**
+ * Fires what was missed, as before every act that ends or moves a desk. One of these rungs may close this very desk, since a
+ * party that lets its time pass is silent: what comes after the due instant comes too late, whether a worker was there to
+ * say so or not.
+ */
+export async function fireMissedOn(tx: Tx, office: Office, { kase, task, at }: OnTask): Promise<void> {
+  await fireMissed(tx, office, kase, at)
+  if ((await taskById(tx, task.id))?.state !== 'open')
+    throw new Refused(refuse('task-cancelled', { detail: '办理期限已过，按逾期未提交记载' }))
+}
+
+/** `openFor`, where a colleague's claim stands in the way. */
 export async function freeFor(tx: Sql, actor: Actor, action: Action, taskId: string, now: number) {
   const on = await openFor(tx, actor, action, taskId, now)
   if (on.holderId !== null && on.holderId !== actor.person.id)

@@ -8,10 +8,9 @@ import { isMovable } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { stop } from './clocks.ts'
-import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
 import { notOnHold } from './onHold.ts'
-import { freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.ts'
+import { fireMissedOn, freeFor, reasoned, sameVersion, wrongly, type OnTask } from './onTask.ts'
 import { keepWords } from './texts.ts'
 import type { Moved } from './withdraw.ts'
 
@@ -51,7 +50,7 @@ export function refer(
       throw new Refused(refuse('referred-already'))
     await rightUnit(tx, on, unitId)
     const words = await keepWords(tx, office, kase.id, reason, at)
-    await fireMissed(tx, office, kase, at)
+    await fireMissedOn(tx, office, on)
     const data = { stage, slot, round, fromUnitId: task.unitId, toUnitId: unitId, ...words }
     const no = await append(tx, kase.id, 'referred', data, by, at)
     await cancelTask(tx, taskId)

@@ -6,9 +6,8 @@ import { refuse, type Result } from '../domain/refusals.ts'
 import { isMovable } from '../domain/route.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { openTask } from './desk.ts'
-import { fireMissed } from './fire.ts'
 import type { Office } from './office.ts'
-import { openFor, wrongly } from './onTask.ts'
+import { fireMissedOn, openFor, wrongly } from './onTask.ts'
 import { keepWords } from './texts.ts'
 
 export interface TakenOver {
@@ -28,11 +27,12 @@ export function takeOver(
   order: string,
 ): Promise<Result<TakenOver>> {
   return act(office, asked, 'task.take-over', { taskId, order }, async (tx, now, actor) => {
-    const { kase, task, by, at } = await openFor(tx, actor, 'task.take-over', taskId, now)
+    const on = await openFor(tx, actor, 'task.take-over', taskId, now)
+    const { kase, task, by, at } = on
     if (!isMovable(kase.route, task.stage, 'take-over')) throw wrongly('这个环节不能由上级提级办理')
     const { textId } = await keepWords(tx, office, kase.id, order, at)
     if (textId === undefined) throw new Refused(refuse('reason-required'))
-    await fireMissed(tx, office, kase, at)
+    await fireMissedOn(tx, office, on)
     const { unitId } = by
     const { stage, slot, round } = task
     const no = await append(tx, kase.id, 'taken-over', { stage, slot, round, unitId, textId }, by, at)

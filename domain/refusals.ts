@@ -24,7 +24,7 @@ export const refusals = {
   },
   'stale-version': { status: 409, title: '任务已有变化，请刷新后再办理' },
   'task-decided': { status: 409, title: '这个任务已经办结' },
-  'task-cancelled': { status: 409, title: '任务已关闭：申请人已撤回，或上级已提级办理' },
+  'task-cancelled': { status: 409, title: '任务已关闭：申请人已撤回，上级已提级办理，或期限已过' },
   'task-held': { status: 409, title: '任务已由他人签收' },
   'not-eligible': { status: 409, title: '这个人不能办理这项任务' },
   'referred-already': { status: 409, title: '这个环节已移送过一次，不能再移送' },
