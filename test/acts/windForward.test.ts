@@ -40,9 +40,10 @@ describe('winding the demo’s clock', () => {
   test.each([
     ['2026-11-25T10:30', '2026-11-26T10:30', 'to the next day'],
     ['2026-11-27T18:00', '2026-11-30T18:00', 'over a weekend'],
-    ['2026-11-28T00:00', '2026-11-30T00:00', 'out of a weekend'],
+    ['2026-11-28T10:30', '2026-11-30T10:30', 'out of a weekend'],
+    ['2026-11-28T00:00', '2026-11-30T09:00', 'out of a night to nine in the morning'],
     ['2026-09-30T09:00', '2026-10-08T09:00', 'over the week of National Day'],
-  ])('from %s goes to %s: %s, at the same time of day', async (from, to) => {
+  ])('from %s goes to %s: %s, at the same time of day or at nine', async (from, to) => {
     t.office.time.set(at(from))
     expect(await wound()).toBe(to)
     expect(await demoOffset(t.office.pool)).toBe(at(to) - at(from))
