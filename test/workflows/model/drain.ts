@@ -16,7 +16,7 @@ const words = {
 } as const satisfies Record<string, Verdict>
 
 /** A word that brings the case nearer to its end: what has failed once is not tried for ever. */
-export function forward({ stage, round, process, verdicts }: OpenTask): Verdict {
+function forward({ stage, round, process, verdicts }: OpenTask): Verdict {
   if (process === 'dispute') return words[stage as keyof typeof words]
   const hopeful = verdicts.find((word) => word === words[stage as keyof typeof words] || word === 'approve')
   const reject = verdicts.find((word) => word === 'reject')
