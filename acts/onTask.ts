@@ -76,8 +76,8 @@ export async function openFor(
  * say so or not.
  */
 export async function fireMissedOn(tx: Tx, office: Office, { kase, task, at }: OnTask): Promise<void> {
-  await fireMissed(tx, office, kase, at)
-  if ((await taskById(tx, task.id))?.state !== 'open')
+  const now = await fireMissed(tx, office, kase, at)
+  if (now !== kase && (await taskById(tx, task.id))?.state !== 'open')
     throw new Refused(refuse('task-cancelled', { detail: '办理期限已过，按逾期未提交记载' }))
 }
 

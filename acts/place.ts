@@ -29,7 +29,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
   const path = await pathOf(sql, kase.applicantId, dayOf(at))
   const tasks = await tasksOf(sql, kase.id)
   const named = (task ? [task] : tasks).filter(({ state }) => state === 'open')
-  const mergers = await desksOfMergers(sql, kase.id)
+  const mergers = kase.route.rules === true ? await desksOfMergers(sql, kase.id) : []
   const desk = task ?? tasks.find(({ state }) => state === 'open')
   return {
     path: path.map(({ id }) => id),
