@@ -2,11 +2,10 @@ import { tellOfEnd } from '../acts/beside.ts'
 import { stopAll } from '../acts/clocks.ts'
 import { copy } from '../acts/copies.ts'
 import { tellApplicant } from '../acts/tellApplicant.ts'
+import { tellHolders } from '../acts/tellHolders.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
 import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { cancelOpenTasks, tasksOf } from '../db/tasks.ts'
 import { outcomes, type Outcome } from '../domain/outcome.ts'
@@ -29,10 +28,7 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
   if (outcome === 'withdrawn' || outcome === 'superseded') return
   await tellApplicant(tx, kase, { kind: 'decided', no, at })
   const notice = { caseId: kase.id, eventNo: no, kind: 'decided', dueDay: null, at } as const
-  for (const { unitId, role } of tasks.filter(({ slot }) => slot !== ''))
-    await tell(
-      tx,
-      notice,
-      (await holdersOf(tx, unitId, [role], at)).map(({ id }) => id),
-    )
+  const desks = tasks.filter(({ slot }) => slot !== '')
+  for (const { unitId, role } of new Map(desks.map((desk) => [`${desk.unitId} ${desk.role}`, desk])).values())
+    await tellHolders(tx, notice, unitId, role)
 }

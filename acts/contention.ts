@@ -34,8 +34,8 @@ async function openSettling(
 
 /**
  * An effect has run into other children: the process that the declaration names settles it, by one case for all of
- * them. One that is open already is joined by a letter, and takes in the others that come to share a child with it. Both are tied in the transaction of the effect. Undefined where
- * no process settles it.
+ * them. One that is open already is joined by a letter, and takes in the others that come to share a child with it. Case
+ * and settling case are tied in the transaction of the effect. Undefined where no process settles it.
  */
 export const settle: Settle = async (tx, office, kase, { effect, children, kind }, at) => {
   const process = processNamed(kase.route.opens?.[effect] ?? '')

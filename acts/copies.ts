@@ -1,7 +1,6 @@
 import type { CaseRow } from '../db/cases.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
+import { tellHolders } from './tellHolders.ts'
 
 /** 抄送: the officers to whom a case is copied are told that it was filed, and how it ended. */
 export async function copy(
@@ -10,12 +9,6 @@ export async function copy(
   eventNo: number,
   at: number,
 ): Promise<void> {
-  for (const unitId of route.copies ?? []) {
-    const officers = await holdersOf(tx, unitId, ['officer'], at)
-    await tell(
-      tx,
-      { caseId: id, eventNo, kind: 'copied', dueDay: null, at },
-      officers.map((officer) => officer.id),
-    )
-  }
+  const notice = { caseId: id, eventNo, kind: 'copied', dueDay: null, at } as const
+  for (const unitId of route.copies ?? []) await tellHolders(tx, notice, unitId, 'officer')
 }

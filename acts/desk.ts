@@ -2,8 +2,6 @@ import type { CaseRow } from '../db/cases.ts'
 import { referralsOf, takenOverTo } from '../db/happened.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import type { Tx } from '../db/sql.ts'
 import { insertTask, tasksOf } from '../db/tasks.ts'
 import { pathOf, type UnitKind } from '../db/units.ts'
@@ -15,6 +13,7 @@ import { dayOf } from '../domain/time/day.ts'
 import { startClock } from './clocks.ts'
 import { suspendAll } from './hold.ts'
 import type { Office } from './office.ts'
+import { tellHolders } from './tellHolders.ts'
 
 const levelsOf = async (tx: Tx, unitId: string, at: number) => {
   const path = await pathOf(tx, unitId, dayOf(at))
@@ -55,7 +54,8 @@ export async function openTask(
   const routed = unitOf(stageHere, key.slot)
   const referrals = await referralsOf(tx, kase.id)
   // What a superior has taken over stays with him; else the step comes to where the route has it now.
-  const unitId = takenBy ?? unitAfter((await takenOverTo(tx, kase.id, key)) ?? routed, referrals)
+  const above = earlier.length > 0 ? await takenOverTo(tx, kase.id, key) : undefined
+  const unitId = takenBy ?? unitAfter(above ?? routed, referrals)
   const scopeId = await scopeOf(tx, unitAfter(routed, referrals), unitId, at)
   const role = await roleAt(tx, unitId, declared, at)
   const { stage, slot, round } = key
@@ -77,11 +77,7 @@ export async function openTask(
   })
   const no = await append(tx, kase.id, 'task-opened', { stage, slot, round, unitId, clock, dueDay }, null, at)
   if (kase.heldBy !== null) await suspendAll(tx, kase, at, no)
-  const people = await holdersOf(tx, unitId, [role], at)
-  await tell(
-    tx,
-    { caseId: kase.id, eventNo: no, kind: kase.route.tells ?? 'filed', dueDay, at },
-    people.map((person) => person.id),
-  )
+  const notice = { caseId: kase.id, eventNo: no, kind: kase.route.tells ?? 'filed', dueDay, at } as const
+  await tellHolders(tx, notice, unitId, role)
   return id
 }

@@ -1,5 +1,3 @@
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { act, Refused, type Actor } from './act.ts'
 import { runningClock } from './clocks.ts'
@@ -8,6 +6,8 @@ import { notOnHold } from './onHold.ts'
 import { fireMissedOn, openFor } from './onTask.ts'
 import { prolong } from './prolong.ts'
 import { keepWords } from './texts.ts'
+import { tellApplicant } from './tellApplicant.ts'
+import { tellHolders } from './tellHolders.ts'
 
 export interface Extended {
   caseId: string
@@ -34,10 +34,9 @@ export function extend(
     const words = await keepWords(tx, office, kase.id, reason, at)
     if (words.textId === undefined) throw new Refused(refuse('reason-required'))
     const { no, dueDay } = await prolong(tx, office, kase, clock, { days, outageId: null, ...words }, by, at)
-    const desk = await holdersOf(tx, task.unitId, [task.role], at)
-    const filers = await holdersOf(tx, kase.applicantId, [kase.route.filedBy], at)
-    const people = new Set([...desk, ...filers].map(({ id }) => id))
-    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'extended', dueDay, at }, [...people])
+    const notice = { caseId: kase.id, eventNo: no, kind: 'extended', dueDay, at } as const
+    await tellHolders(tx, notice, task.unitId, task.role)
+    await tellApplicant(tx, kase, { kind: 'extended', no, dueDay, at })
     return { value: { caseId: kase.id, taskId, dueDay }, caseId: kase.id, objectId: taskId }
   })
 }

@@ -1,6 +1,4 @@
 import { append } from '../db/journal.ts'
-import { tell } from '../db/notices.ts'
-import { holdersOf } from '../db/people.ts'
 import { cancelTask } from '../db/tasks.ts'
 import { refuse, type Result } from '../domain/refusals.ts'
 import { isMovable } from '../domain/route.ts'
@@ -9,6 +7,7 @@ import { openTask } from './desk.ts'
 import type { Office } from './office.ts'
 import { fireMissedOn, openFor, wrongly } from './onTask.ts'
 import { keepWords } from './texts.ts'
+import { tellHolders } from './tellHolders.ts'
 
 export interface TakenOver {
   caseId: string
@@ -39,8 +38,8 @@ export function takeOver(
     await cancelTask(tx, task.id)
     const opened = await openTask(tx, office, kase, { stage, slot, round: round + 1 }, at, unitId)
     if (opened === undefined) throw new Error('the next round was there already')
-    const below = (await holdersOf(tx, task.unitId, [task.role], at)).map(({ id }) => id)
-    await tell(tx, { caseId: kase.id, eventNo: no, kind: 'taken-over', dueDay: null, at }, below)
+    const notice = { caseId: kase.id, eventNo: no, kind: 'taken-over', dueDay: null, at } as const
+    await tellHolders(tx, notice, task.unitId, task.role)
     return { value: { caseId: kase.id, taskId: opened }, caseId: kase.id, objectId: taskId }
   })
 }

@@ -1,7 +1,7 @@
 import type { TaskKey } from '../domain/journal.ts'
 import type { Referral } from '../domain/referral.ts'
 import { returns, type Verdict } from '../domain/verdicts.ts'
-import type { Sql } from './sql.ts'
+import type { Fragment, Sql } from './sql.ts'
 
 /** Every 移送 of the case, in the journal's order. */
 export const referralsOf = (sql: Sql, caseId: string): Promise<(Referral & TaskKey)[]> => sql<
@@ -45,9 +45,12 @@ export async function lastRuling(
     WHERE case_id = ${caseId} AND type = 'verdict' AND data ? 'ruling' ORDER BY no DESC LIMIT 1`
   return row
 }
-/** Whether something from outside has ended the case, which its story has still to close. */
-export const isEnding = async (sql: Sql, caseId: string): Promise<boolean> =>
-  (
-    await sql`
-    SELECT FROM case_events WHERE case_id = ${caseId} AND type IN ('withdrawn', 'superseded') LIMIT 1`
-  ).length > 0
+/** Something from outside has ended that case: it was withdrawn, or another one has settled its matter. */
+export const ending = (sql: Sql, caseId: Fragment): Fragment => sql`EXISTS (
+  SELECT FROM case_events early WHERE early.case_id = ${caseId} AND early.type IN ('withdrawn', 'superseded'))`
+
+/** The same of one case, which its story has still to close. */
+export async function isEnding(sql: Sql, caseId: string): Promise<boolean> {
+  const [row] = await sql<{ ending: boolean }[]>`SELECT ${ending(sql, sql`${caseId}::uuid`)} AS ending`
+  return row?.ending === true
+}

@@ -3,15 +3,20 @@ import { ringFor } from './bell.ts'
 import { uuidv7 } from './ids.ts'
 import type { Sql } from './sql.ts'
 
+/** What is told: an event of a case. */
+export interface Telling {
+  caseId: string
+  eventNo: number
+  kind: NoticeKind
+  dueDay: string | null
+  at: number
+}
+
 /**
  * Tells persons of something, in the transaction that does it, and lays a mail beside each notice that goes out by
  * itself. (case, event, kind, person) is unique, so a repeated record tells nobody twice.
  */
-export async function tell(
-  tx: Sql,
-  notice: { caseId: string; eventNo: number; kind: NoticeKind; dueDay: string | null; at: number },
-  personIds: readonly string[],
-): Promise<void> {
+export async function tell(tx: Sql, notice: Telling, personIds: readonly string[]): Promise<void> {
   for (const personId of personIds) {
     const id = uuidv7(notice.at)
     const fresh = await tx`

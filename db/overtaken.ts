@@ -1,4 +1,5 @@
 import type { CaseRow } from './cases.ts'
+import { ending } from './happened.ts'
 import type { Fragment, Sql } from './sql.ts'
 
 /** The other cases `o` of the process of case `c` that have a child in common with it. */
@@ -6,10 +7,6 @@ const ofSameChild = (sql: Sql, caseId: string): Fragment => sql`
   FROM cases c JOIN case_children a ON a.case_id = c.id JOIN case_children b ON b.child_id = a.child_id
     JOIN cases o ON o.id = b.case_id AND o.id <> c.id AND o.process = c.process
   WHERE c.id = ${caseId}`
-
-/** Case `o` was withdrawn, or another one has settled its matter. */
-export const ending = (sql: Sql): Fragment => sql`EXISTS (
-  SELECT FROM case_events e WHERE e.case_id = o.id AND e.type IN ('withdrawn', 'superseded'))`
 
 /**
  * The latest case of the same process and child that was filed later and runs; rather one that has completed. One that was
@@ -21,7 +18,7 @@ export async function overtakenBy(
 ): Promise<Pick<CaseRow, 'id' | 'outcome'> | undefined> {
   const [row] = await sql<Pick<CaseRow, 'id' | 'outcome'>[]>`
     SELECT o.id, o.outcome ${ofSameChild(sql, caseId)} AND (o.filed_at, o.id) > (c.filed_at, c.id)
-      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql)}))
+      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql, sql`o.id`)}))
     ORDER BY o.outcome IS NULL, o.filed_at DESC, o.id DESC LIMIT 1`
   return row
 }

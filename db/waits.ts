@@ -10,7 +10,10 @@ export async function waitedFor(sql: Sql, caseId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The open cases of that process that are about one of these children, or will be once they have taken their letters; oldest first. */
+/**
+ * The open cases of that process that are about one of these children, or will be once they have taken their letters; oldest
+ * first.
+ */
 export async function openConcerning(
   sql: Sql,
   process: string,

@@ -6,13 +6,10 @@ import { browser, type Reply } from './browser.ts'
 /** The product said no. */
 export class Refusal extends Error {
   readonly code: string
-  /** Fields of the form that are said to be wrong. */
-  readonly fields: readonly string[]
   constructor(what: string, { status, body }: Reply) {
     const { code = '', title = '', detail = '', errors = [] } = body
     super(`${what}：${String(status)} ${String(title)} ${String(detail)} ${JSON.stringify(errors)}`)
     this.code = String(code)
-    this.fields = (errors as { path: string }[]).map(({ path }) => path)
   }
 }
 

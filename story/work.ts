@@ -4,17 +4,13 @@ import type { Case } from './seen.ts'
 
 export const theCase = (person: Person, id: string): Promise<Case> => person.get<Case>(`/cases/${id}`)
 
-// A child named in another dispute is told as a mistake of the form.
-const isBusy = ({ code, fields }: Refusal): boolean =>
-  code === 'business-in-progress' || (code === 'invalid-form' && fields.includes('named'))
-
 /** Files with the first who is not told that such a business is open already: somebody else may be at work, too. */
 export async function firstFree<T, R>(candidates: readonly T[], file: (of: T) => Promise<R>): Promise<R> {
   for (const each of candidates)
     try {
       return await file(each)
     } catch (fault) {
-      if (!(fault instanceof Refusal && isBusy(fault))) throw fault
+      if (!(fault instanceof Refusal && fault.code === 'business-in-progress')) throw fault
     }
   throw new Error('可选的机构或幼儿都有业务在办：请先办结，或 npm run reset')
 }

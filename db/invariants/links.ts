@@ -1,5 +1,5 @@
 import type { Fragment, Sql } from '../sql.ts'
-import { ending } from '../overtaken.ts'
+import { ending } from '../happened.ts'
 import { most, type Check, type Finding } from './inputs.ts'
 
 /** Row `r` of a journal is a refusal that waits for another case, whose end the case has not heard of yet. */
@@ -17,7 +17,7 @@ export const linkedWaits: Check = (sql) => sql<Finding[]>`
     SELECT FROM deliveries d WHERE d.taken_at IS NULL
       AND ((d.to_case = c.id AND d.from_case = o.id AND d.kind = 'linked-closed')
         OR (d.to_case = o.id AND d.from_case = c.id AND d.kind = 'joins')))
-    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type IN ('withdrawn', 'superseded'))
+    AND NOT ${ending(sql, sql`c.id`)}
   LIMIT ${most}`
 
 /** I5: cases that one opened or joined are tied to it, and no others; the journal of an opened one names the first. */
@@ -42,10 +42,10 @@ const overtaken = (sql: Sql): Fragment => sql`
   FROM cases c LEFT JOIN LATERAL (
     SELECT o.id, o.outcome FROM case_children a JOIN case_children b USING (child_id) JOIN cases o ON o.id = b.case_id
     WHERE a.case_id = c.id AND o.process = c.process AND (o.filed_at, o.id) > (c.filed_at, c.id)
-      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql)}))
+      AND (o.outcome = 'completed' OR (o.outcome IS NULL AND NOT ${ending(sql, sql`o.id`)}))
     ORDER BY o.outcome IS NULL LIMIT 1) o ON true
   WHERE c.outcome IS NULL AND (c.route->>'latestOnly')::boolean
-    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type IN ('withdrawn', 'superseded'))
+    AND NOT ${ending(sql, sql`c.id`)}
     AND NOT EXISTS (SELECT FROM deliveries d WHERE d.to_case = c.id AND d.taken_at IS NULL)`
 
 /** I5: of several open cases of one child only the latest goes on; what is not told yet is on its way. */

@@ -36,6 +36,17 @@ const here = async () => {
   const k = await kindergarten(t.office.pool)
   return { k, child: (await enrolled(t, k.id)).id }
 }
+/** A claim that ran into another child, and the case that the system opened to settle it; nobody has told that one yet. */
+async function collided() {
+  const { k, child: mine } = await here()
+  const { id: other } = await enrolled(t, k.id)
+  inTheWay.of.set(mine, { children: [other], refused: true })
+  const claim = await filed(k, toyClaim, mine)
+  accepted(await say(t, claim, 'approve'))
+  await told({ t, e, caseId: claim })
+  const [{ id: settlement } = { id: '' }] = await linkedTo(t.office.pool, claim)
+  return { claim, settlement }
+}
 const letters = () => deliverLetters(t.office, e.handover)
 const outcome = (caseId: string, expected: string) =>
   expect
@@ -92,13 +103,7 @@ describe('the story of a case', () => {
   })
 
   test('that another one opens begins at once, without the relay', async () => {
-    const { k, child: mine } = await here()
-    const { id: other } = await enrolled(t, k.id)
-    inTheWay.of.set(mine, { children: [other], refused: true })
-    const claim = await filed(k, toyClaim, mine)
-    accepted(await say(t, claim, 'approve'))
-    await told({ t, e, caseId: claim })
-    const [{ id: settlement } = { id: '' }] = await linkedTo(t.office.pool, claim)
+    const { settlement } = await collided()
     await expect
       .poll(async () => (await theCase(t, settlement)).takenThrough, { interval: 10, timeout: 20_000 })
       .toBe((await theCase(t, settlement)).lastNo)
@@ -108,13 +113,7 @@ describe('the story of a case', () => {
   })
 
   test('waits for the case it ran into, and goes on when that has ended', async () => {
-    const { k, child: mine } = await here()
-    const { id: other } = await enrolled(t, k.id)
-    inTheWay.of.set(mine, { children: [other], refused: true })
-    const claim = await filed(k, toyClaim, mine)
-    accepted(await say(t, claim, 'approve'))
-    await told({ t, e, caseId: claim })
-    const [{ id: settlement } = { id: '' }] = await linkedTo(t.office.pool, claim)
+    const { claim, settlement } = await collided()
     await advance(e.handover, settlement)
     await e.passTo(at('2026-12-01T09:00'))
     expect(await rungs(claim)).toEqual([])
