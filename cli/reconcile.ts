@@ -4,7 +4,11 @@ import type { Config } from './config.ts'
 import { openOffice } from './office.ts'
 import { addressesOf } from './running.ts'
 
-const words = { missing: '流程引擎中没有它的运行', 'ended-outside': '它的运行已被人终止' } as const
+const words = {
+  missing: { found: '流程引擎中没有它的运行', repaired: '已重新接续' },
+  'ended-outside': { found: '它的运行已被人终止', repaired: '已重新接续' },
+  asleep: { found: '业务已办结，它的运行仍在等待', repaired: '已通知结束' },
+} as const
 
 /** Prints what was found and repaired; exits 1 where a dry run found something. */
 export async function runReconcile(
@@ -19,9 +23,11 @@ export async function runReconcile(
     if (json) process.stdout.write(`${JSON.stringify(findings)}\n`)
     else {
       for (const { number, finding, repaired } of findings)
-        process.stdout.write(`${number}  ${words[finding]}${repaired ? '，已重新接续' : ''}\n`)
+        process.stdout.write(
+          `${number}  ${words[finding].found}${repaired ? `，${words[finding].repaired}` : ''}\n`,
+        )
       process.stdout.write(
-        findings.length === 0 ? '全部未办结业务都在运行\n' : `共 ${String(findings.length)} 件\n`,
+        findings.length === 0 ? '业务与流程引擎中的运行一一相符\n' : `共 ${String(findings.length)} 件\n`,
       )
     }
     if (dryRun && findings.length > 0) process.exitCode = 1

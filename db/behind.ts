@@ -36,3 +36,14 @@ export const openCases = (
 >`
   SELECT id, number, epoch FROM cases
   WHERE status IN ('open', 'supplement') AND (${after}::uuid IS NULL OR id > ${after}) ORDER BY id LIMIT ${limit}`
+
+/** Those of the cases that are closed, with their last event. */
+export const closedAmong = (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<{ id: string; number: string; lastNo: number }[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : sql<{ id: string; number: string; lastNo: number }[]>`
+        SELECT id, number, last_no AS "lastNo" FROM cases
+        WHERE id = ANY(${ids as string[]}::uuid[]) AND outcome IS NOT NULL`

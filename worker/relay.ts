@@ -2,7 +2,7 @@ import { behindCases, pinnedElsewhere } from '../db/behind.ts'
 import { systemTime } from '../domain/time-source.ts'
 import { advance, reattach, type Handover } from '../handover/advance.ts'
 import { forEach } from '../handover/each.ts'
-import { endedOutside } from '../handover/ended.ts'
+import { endedOutside } from '../handover/runs.ts'
 import { isCurrent } from './deployment.ts'
 
 export interface RelayRules {

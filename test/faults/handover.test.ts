@@ -3,7 +3,7 @@ import { caseById } from '../../db/cases.ts'
 import { verify } from '../../db/invariants/index.ts'
 import { eventsAfter } from '../../db/journal.ts'
 import { reconcile } from '../../handover/reconcile.ts'
-import { tellRun, workflowId } from '../../handover/run.ts'
+import { startRun, tellRun, workflowId } from '../../handover/run.ts'
 import { instrument } from './crash/instrument.ts'
 import { differing, doubled } from './crash/orders.ts'
 import { decides, deskOf, files, form, reaches } from './scenarios.ts'
@@ -82,6 +82,24 @@ test('every activity of a real worker runs twice, and answers the same', async (
   expect(await kinds(caseId)).toEqual(wholeWay)
   expect([...doubled(cell.folder)].sort()).toEqual(['pull', 'record'])
   expect(differing(cell.folder)).toEqual([])
+})
+
+test('a run that sleeps on beside its closed case is found by reconciling, told, and ends', async () => {
+  const caseId = await returned('merger')
+  await finish(caseId, 'merger')
+  const { pool, time } = cell.office
+  const { engine } = cell
+  // As it is left when Temporal loses the word that closed the case: running, and due to wake in a month.
+  const { epoch, route } = await caseNow(caseId)
+  const start = { caseId, epoch: epoch + 1, route }
+  expect(await startRun(engine, start, 30 * 86_400_000)).toBe('running')
+  const found = (dryRun: boolean) =>
+    reconcile({ pool, time, engine }, { dryRun }).then((all) => all.filter((each) => each.caseId === caseId))
+  await until('Temporal lists the run', async () => (await found(true)).length === 1)
+  const before = await journal(caseId)
+  expect(await found(false)).toMatchObject([{ finding: 'asleep', repaired: true }])
+  await until('it has ended', async () => (await found(true)).length === 0)
+  expect(await journal(caseId)).toEqual(before)
 })
 
 describe('an update', () => {

@@ -1,5 +1,4 @@
-import { caseById } from '../../../db/cases.ts'
-import { tellRun } from '../../../handover/run.ts'
+import { reconcile } from '../../../handover/reconcile.ts'
 import type { Cell } from '../support/cell.ts'
 import { until } from '../support/until.ts'
 
@@ -22,20 +21,12 @@ export async function openRuns({ engine: { client }, office: { pool } }: Cell): 
   return found
 }
 
-/**
- * A run whose last record was committed while the worker and Temporal died knows nothing of it: its case needs nothing more,
- * so nobody tells it before its next rung. It must not be stuck, so it is told here; answers how many were.
- */
+/** Some runs may sleep on beside their closed cases (`handover/asleep.ts`); answers how many had to be told. */
 export async function wakes(cell: Cell): Promise<number> {
-  const { engine, office } = cell
   await until('no run is left', async () => (await openRuns(cell)).length === 0, 10_000).catch(
     () => undefined,
   )
-  const left = await openRuns(cell)
-  for (const text of left) {
-    const [caseId = '', epoch] = text.split(' ')[0]?.split('.') ?? []
-    const kase = await caseById(office.pool, caseId)
-    if (kase) await tellRun(engine, { caseId, epoch: Number(epoch) }, kase.lastNo).catch(() => false)
-  }
-  return left.length
+  const { engine, office } = cell
+  const found = await reconcile({ engine, pool: office.pool, time: office.time }, { dryRun: false })
+  return found.filter(({ finding }) => finding === 'asleep').length
 }
