@@ -11,8 +11,10 @@ let drawn = 0
 /** A number of nobody, another one each time. */
 export function inventedId(birth = '2021-03-15', sex: Identity['sex'] = 'male'): string {
   drawn += 1
-  const serial = String(2 * drawn + (sex === 'male' ? 1 : 0)).padStart(3, '0')
-  const first17 = `410000${birth.replaceAll('-', '')}${serial}`
+  // A day and division have 999 serial numbers; a model of many runs draws more.
+  const n = 2 * drawn + (sex === 'male' ? 1 : 0)
+  const serial = String(n % 1000).padStart(3, '0')
+  const first17 = `${String(410000 + Math.floor(n / 1000))}${birth.replaceAll('-', '')}${serial}`
   return first17 + residentCheckCharacter(first17)
 }
 

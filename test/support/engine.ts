@@ -50,8 +50,14 @@ const quiet = () => {
   if (Runtime._instance === undefined) Runtime.install({ logger: new DefaultLogger('WARN') })
 }
 
+/** A server that runs already; its time is the machine's. */
+export function realServer(address: string): Promise<TestWorkflowEnvironment> {
+  quiet()
+  return TestWorkflowEnvironment.createFromExistingServer({ address })
+}
+
 /** One time-skipping server; test files that want a fresh office per test share it between their engines. */
-async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   quiet()
   const path = inject('timeSkippingServer')
   return TestWorkflowEnvironment.createTimeSkipping({
