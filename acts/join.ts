@@ -5,7 +5,7 @@ import type { Tx } from '../db/sql.ts'
 import { cancelTask, tasksOf } from '../db/tasks.ts'
 import { slotsOf } from '../domain/fold.ts'
 import type { EventData } from '../domain/journal.ts'
-import { compileRoute, type Route } from '../domain/route.ts'
+import { compileRoute, type Route, type RouteStage } from '../domain/route.ts'
 import { processNamed } from '../processes/index.ts'
 import { stopIdle } from './clocks.ts'
 import { institutionsOf } from './finders/institutionsOf.ts'
@@ -35,8 +35,17 @@ async function routeWith(
   })
   const form = await openForm(tx, office, kase.id, kase.formNo)
   const fresh = compileRoute(process, form, await policyAsFiled(tx, office, kase), seating)
+  // A stage falls away with a higher arbiter (above the province nobody reconsiders), or where all children have come into
+  // one county meanwhile. Desks of the past speak of it, so it stays in its place.
+  const stages = Object.keys(process.tasks).flatMap((name): RouteStage[] => {
+    const named = ({ stage }: RouteStage) => stage === name
+    const former = kase.route.stages.find(named)
+    return fresh.stages
+      .filter(named)
+      .concat(former && !fresh.stages.some(named) ? [{ ...former, former: true }] : [])
+  })
   // Clocks that run go on as they were set; a stage that was not on the way before comes with its own.
-  return { ...fresh, clocks: { ...fresh.clocks, ...kase.route.clocks } }
+  return { ...fresh, stages, clocks: { ...fresh.clocks, ...kase.route.clocks } }
 }
 
 /**
@@ -76,10 +85,7 @@ export async function join(
   await addChildren(tx, kase.id, fresh)
   const route = await routeWith(tx, office, kase, [...known, ...fresh], at)
   await setRoute(tx, kase.id, route)
-  // A stage that falls away with a higher arbiter has no slot any more: above the province nobody reconsiders.
-  const gone = kase.route.stages.map(({ stage }): [string, string[]] => [stage, []])
-  const there = route.stages.map((stage): [string, string[]] => [stage.stage, [...slotsOf(stage)]])
-  const slots = Object.fromEntries([...gone, ...there])
+  const slots = Object.fromEntries(route.stages.map((each) => [each.stage, [...slotsOf(each)]]))
   const reopened = await reopen(tx, kase)
   await append(tx, kase.id, 'joined', { caseId, children: fresh, slots, ...reopened }, null, at)
   await stopIdle(tx, kase.id)

@@ -35,7 +35,7 @@ export const openClocksBelow = (
       AND c.process = ANY(${processes as string[]}) ${after === null ? sql`` : sql`AND c.id > ${after}`}
     ORDER BY c.id LIMIT ${cases})
   SELECT page.id AS "caseId", page.number, page.process, page.county_id AS "countyId",
-    ARRAY(SELECT s->>'stage' FROM jsonb_array_elements(page.route->'stages') s) AS stages,
+    ARRAY(SELECT s->>'stage' FROM jsonb_array_elements(page.route->'stages') s WHERE NOT s ? 'former') AS stages,
     CASE WHEN k.name IS NOT NULL THEN jsonb_build_object('name', k.name, 'unitId', k.unit_id, 'budget', k.budget, 'endsAt', k.ends_at,
       'startedAt', (extract(epoch FROM k.started_at) * 1000)::bigint,
       'ledger', coalesce((SELECT jsonb_agg(jsonb_build_object('kind', l.kind, 'days', l.days, 'day', l.day,

@@ -1,5 +1,6 @@
 import type { StoryEvent, TaskKey } from './journal.ts'
 import type { Outcome } from './outcome.ts'
+import type { RouteStage } from './route.ts'
 import { isSupplement, type Verdict } from './verdicts.ts'
 
 /**
@@ -28,9 +29,9 @@ export interface CaseState {
 
 export const blankCase: CaseState = { through: 0, flowNo: 0, steps: {}, slots: {}, ended: null, closed: null }
 
-/** The slots of a stage: one for each party that has a desk there, or the empty one. */
-export const slotsOf = ({ slots }: { slots?: Readonly<Record<string, string>> }): readonly string[] =>
-  slots ? Object.keys(slots) : ['']
+/** The slots of a stage: one for each party that has a desk there, or the empty one; none where it has fallen away. */
+export const slotsOf = ({ slots, former }: Pick<RouteStage, 'slots' | 'former'>): readonly string[] =>
+  former ? [] : slots ? Object.keys(slots) : ['']
 
 export const stepKey = ({ stage, slot }: Pick<TaskKey, 'stage' | 'slot'>): string => `${stage}/${slot}`
 

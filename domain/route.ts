@@ -21,6 +21,8 @@ export interface RouteStage {
   verdicts: readonly Verdict[]
   countersign?: Countersign
   moves?: readonly Move[]
+  /** It was on the way once and fell away when others joined the case: its past is known, and no desk of it opens again. */
+  former?: true
 }
 
 /**

@@ -138,27 +138,29 @@ export function stagesView(
   names: Names,
 ): z.infer<typeof stageSchema>[] {
   const open = statuses[kase.status].open
-  return kase.route.stages.map(({ stage, title, unitId, role }) => {
-    const own = tasks.filter((task) => task.stage === stage)
-    const last = own.at(-1)
-    const verdict = last?.verdict ?? null
-    const returned = verdict !== null && isSupplement(verdict)
-    // An approval that is being renewed comes before the desk that returned the case.
-    const elsewhere = tasks.some((task) => task.state === 'open' && task.stage !== stage)
-    const waits = last?.state === 'open' || (open && returned && !elsewhere)
-    const done = last?.state === 'decided' && !(open && returned)
-    return {
-      stage,
-      title,
-      // After a referral the stage lies elsewhere than the route says.
-      unit: names.get(last?.unitId ?? unitId) ?? null,
-      role,
-      roleTitle: roles[role].title,
-      state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',
-      rounds: own.length,
-      verdict,
-      verdictTitle: verdict === null ? null : verdicts[verdict].title,
-      decidedAt: last?.decidedAt ?? null,
-    }
-  })
+  return kase.route.stages
+    .filter(({ former }) => !former)
+    .map(({ stage, title, unitId, role }) => {
+      const own = tasks.filter((task) => task.stage === stage)
+      const last = own.at(-1)
+      const verdict = last?.verdict ?? null
+      const returned = verdict !== null && isSupplement(verdict)
+      // An approval that is being renewed comes before the desk that returned the case.
+      const elsewhere = tasks.some((task) => task.state === 'open' && task.stage !== stage)
+      const waits = last?.state === 'open' || (open && returned && !elsewhere)
+      const done = last?.state === 'decided' && !(open && returned)
+      return {
+        stage,
+        title,
+        // After a referral the stage lies elsewhere than the route says.
+        unit: names.get(last?.unitId ?? unitId) ?? null,
+        role,
+        roleTitle: roles[role].title,
+        state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',
+        rounds: own.length,
+        verdict,
+        verdictTitle: verdict === null ? null : verdicts[verdict].title,
+        decidedAt: last?.decidedAt ?? null,
+      }
+    })
 }

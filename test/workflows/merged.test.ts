@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { decide } from '../../acts/decide.ts'
 import { file } from '../../acts/file.ts'
 import { placeOf } from '../../acts/place.ts'
 import { childrenOf } from '../../db/caseChildren.ts'
@@ -7,10 +8,11 @@ import { may, type Person } from '../../domain/may.ts'
 import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
 import { fileCorrection, pronounce } from '../acts/corrections.ts'
 import { dispute, kindergartens } from '../acts/disputes.ts'
+import { classAt, fileMove, speak } from '../acts/moves.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
 import type { TestEngine } from '../support/engine.ts'
 import { acting, type TestOffice } from '../support/office.ts'
-import { person, unitId, type Kindergarten } from '../support/people.ts'
+import { kindergarten, person, unitId, type Kindergarten } from '../support/people.ts'
 import { all, closed, desks, letters, says, settling, type Disputed } from './disputing.ts'
 import { told, typesOf } from './travel.ts'
 import { world } from './worlds.ts'
@@ -109,6 +111,35 @@ test('a dispute takes in who has joined it before it ends, however late the lett
   await says(elder, { stage: 'arbitrate', verdict: 'different-children', form: {} })
   await all({ ...elder, parties: [...elder.parties, ...younger.parties] }, 'accept', 'accept')
   await closed(elder)
+})
+
+test('what a county examined is still read where all children have come into one county meanwhile', async () => {
+  const first = await kindergarten(t.office.pool)
+  const second = await kindergarten(t.office.pool)
+  const third = await kindergarten(t.office.pool, 'erqi')
+  const here = { k: first, child: await enrolled(t, first.id) }
+  const there = { k: third, child: await enrolled(t, third.id) }
+  const move = await fileMove(t, second, there.child.id)
+  const it = await disputing(await runsInto(here, there), [here, there])
+  await all(it, 'evidence', 'submit')
+  const old = await openTaskAt(t, it.caseId, { stage: 'examine', slot: unitId('erqi') })
+
+  await speak(t, move, 'agree', third)
+  await told({ t, e, caseId: move })
+  await speak(t, move, 'place', second, { class: await classAt(t, second.id), arrivedOn: '2026-11-25' })
+  await told({ t, e, caseId: move })
+  await runsInto({ k: second, child: await enrolled(t, second.id) }, here)
+  await letters(it)
+  await told(it)
+
+  const { version, id } = old
+  const said = { verdict: 'different-children', version, form: {} } as const
+  expect(await decide(t.office, acting('erqiOfficer'), id, said)).toMatchObject({ code: 'task-cancelled' })
+  const newcomer = { ...it, parties: [second] }
+  await all(newcomer, 'evidence', 'submit')
+  await says(it, { stage: 'arbitrate', verdict: 'different-children', form: {} })
+  await all({ ...it, parties: [first, second] }, 'accept', 'accept')
+  await closed(it)
 })
 
 test('a dispute is not opened by hand beside one about the same child, which is named', async () => {
