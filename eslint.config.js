@@ -21,11 +21,11 @@ const postgresOnlyInDb = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.data/', 'build/', 'coverage/', 'web/', 'test/histories/'] },
+  { ignores: ['node_modules/', '.data/', 'build/', 'coverage/', 'test/histories/', 'web/public/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.{js,cjs,ts}'],
+    files: ['**/*.{js,cjs,ts,tsx}'],
     rules: {
       eqeqeq: 'error',
       'no-var': 'error',
@@ -36,7 +36,7 @@ export default tseslint.config(
   },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,

@@ -14,6 +14,8 @@ export interface ApiDeps {
    */
   handOver: (caseId: string, options?: { waitMs?: number }) => Promise<boolean>
   files: FileStore
+  /** The folder of the built console; false where the API stands alone. */
+  console: string | false
   /** Where the users' browsers find the product; https makes the cookie Secure. */
   publicUrl: string
   /** Options of the log (pino), or false for none. */

@@ -11,6 +11,7 @@ export async function openApiDocument(): Promise<object> {
     office: {} as Office,
     handOver: nothing,
     files: { put: nothing, open: nothing },
+    console: false,
     publicUrl: 'http://localhost',
     log: false,
     ready: nothing,

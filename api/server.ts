@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { refuse } from '../domain/refusals.ts'
+import { serveConsole } from './console.ts'
 import { defaultLimits, type Api, type ApiDeps } from './deps.ts'
 import { largestPaper } from './files.ts'
 import { logAnswer } from './log.ts'
@@ -156,5 +157,6 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
     },
     { prefix },
   )
+  if (deps.console !== false) await serveConsole(app, deps.console)
   return app
 }

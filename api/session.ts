@@ -53,6 +53,12 @@ export async function isOpen({ office }: ApiDeps, tokenHash: Uint8Array): Promis
   return (await sessionOf(office.pool, tokenHash, at, at - idle)) !== undefined
 }
 
+/** Whether somebody is logged in; asked by pages that are for anybody. */
+export async function hasSession(deps: ApiDeps, { cookies }: FastifyRequest): Promise<boolean> {
+  const token = cookies[cookieName]
+  return token !== undefined && isOpen(deps, hashOf(token))
+}
+
 /** Reads the session first, so that limits count by it, and asks for it before a body is read. */
 export function guardSessions(app: Api, deps: ApiDeps): void {
   app.decorateRequest('session', null)
@@ -64,7 +70,17 @@ export function guardSessions(app: Api, deps: ApiDeps): void {
   app.addHook('preParsing', async (request) => {
     if (request.routeOptions.config.access === 'anyone' || request.is404) return
     if (request.session === null) throw refused('unauthenticated')
+    refuseOther(request, request.session)
   })
+}
+
+/**
+ * A page says for whom it was drawn. Tabs of a browser share the session: after another person has logged in from one of
+ * them, the others must not act in that name.
+ */
+function refuseOther({ headers }: FastifyRequest, { person }: SessionRow): void {
+  const drawnFor = headers['x-person']
+  if (drawnFor !== undefined && drawnFor !== person.id) throw refused('other-person')
 }
 
 export function sessionIn(request: FastifyRequest): SessionRow {

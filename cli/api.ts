@@ -6,7 +6,9 @@ import { demoLogins } from '../db/demo.ts'
 import { woundTime } from '../domain/time-source.ts'
 import { connectEngine, namespace } from '../handover/engine.ts'
 import { handOverTo } from '../handover/handOver.ts'
+import { buildConsole } from '../stack/console.ts'
 import { demoAccounts } from '../stack/demo/accounts.ts'
+import { consoleSay } from '../stack/say.ts'
 import type { Config } from './config.ts'
 import { followDemoClock } from './demoClock.ts'
 import { askedToEnd } from './ending.ts'
@@ -46,6 +48,7 @@ export async function runApi(config: Config): Promise<void> {
     office,
     handOver,
     files: fileStore(join(config.dataDir, 'attachments')),
+    console: await buildConsole(consoleSay),
     publicUrl: config.publicUrl,
     log: { level: config.logLevel, base: { process: 'api' } },
     ready: async () => ({

@@ -20,6 +20,7 @@ export function box({ publicUrl, mail, temporal, accounts, seconds, dataDir }: F
   const rows = [
     `学前教育业务办理引擎已就绪（用时 ${seconds} 秒） · 演示数据`,
     '',
+    `网页        ${publicUrl}`,
     `接口        ${publicUrl}/api/v1`,
     `接口文档    ${publicUrl}/docs`,
     ...(mail === undefined ? [] : [`邮件        ${mail}`]),

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import { openApiDocument } from '../api/openapi.ts'
 import { processes } from '../processes/index.ts'
 import { demoDoc } from './demo-doc.ts'
@@ -7,8 +8,10 @@ import { processDoc } from './process-doc.ts'
 
 /** Every generated file with its content, by path from the project's root; a test compares them with what is checked in. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const document = await openApiDocument()
   return new Map([
-    ['docs/openapi.json', `${JSON.stringify(await openApiDocument(), null, 2)}\n`],
+    ['docs/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['web/api/schema.generated.ts', astToString(await openapiTypescript(document as OpenAPI3))],
     ['docs/demo-accounts.md', demoDoc()],
     ...processes.map((process) => [`docs/processes/${process.name}.md`, processDoc(process)] as const),
   ])

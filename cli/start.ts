@@ -11,6 +11,7 @@ import { connect } from '../db/sql.ts'
 import { systemTime } from '../domain/time-source.ts'
 import { keep } from '../stack/children.ts'
 import { prepareEnding, type Ending } from '../stack/ending.ts'
+import { buildConsole } from '../stack/console.ts'
 import { seedDemo } from '../stack/demo/seed.ts'
 import type { KeepPaper } from '../stack/demo/stories/teller.ts'
 import { takeLock } from '../stack/lock.ts'
@@ -81,6 +82,7 @@ export async function start(config: Config): Promise<void> {
     }
     writeRunning(dataDir, running)
     ending.add(async () => forgetRunning(dataDir))
+    await buildConsole(say)
     startProcess('办理进程', ['worker', '--deploy'], dataDir, running, port, ending)
     startProcess('接口进程', ['api'], dataDir, running, port, ending)
     await untilReady(`http://127.0.0.1:${String(port)}/api/v1/readyz`)

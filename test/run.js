@@ -13,6 +13,7 @@ const staticStages = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'dead exports', command: ['knip', '--no-progress'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the console', command: ['tsc', '-p', 'web'] },
 ]
 const tests = {
   name: 'tests',

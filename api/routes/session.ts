@@ -9,7 +9,7 @@ import { defaultLimits, type Api, type ApiDeps } from '../deps.ts'
 import { passwordCheck } from '../password.ts'
 import { problems } from '../problems.ts'
 import { noBody } from '../schema.ts'
-import { clearCookie, openSession, sessionIn } from '../session.ts'
+import { clearCookie, hasSession, openSession, sessionIn } from '../session.ts'
 import { roleSchema } from '../views/desks.ts'
 
 const tags = ['登录']
@@ -75,6 +75,20 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
       await openSession(deps, reply, { login, personId: checked.value.personId })
       return reply.code(204).send(null)
     },
+  )
+
+  app.get(
+    '/session',
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'getSession',
+        tags,
+        summary: '这个浏览器是否已登录',
+        response: { 200: z.strictObject({ open: z.boolean() }), ...problems },
+      },
+    },
+    async (request) => ({ open: await hasSession(deps, request) }),
   )
 
   app.delete(

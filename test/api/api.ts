@@ -65,6 +65,7 @@ export async function testApi(
     office,
     handOver: async () => false,
     files: fileStore(folder),
+    console: false,
     publicUrl: 'http://localhost:3000',
     log: false,
     ready: async () => ({ database: true, temporal: false }),

@@ -22,6 +22,8 @@ const allowed = {
   worker: {
     values: ['domain', 'processes', 'db', 'effects', 'workflows', 'activities', 'acts', 'handover', 'stack'],
   },
+  // Pure words only; what the console knows of the rest comes through the API's own document.
+  web: { values: ['domain'] },
   cli: 'everything but web',
   // It knows the product by HTTP alone: what it shared with it could not contradict it.
   story: {},

@@ -17,7 +17,7 @@ export async function readGraph(): Promise<{ arrows: Arrow[]; cycles: string[] }
     sourceFolders(),
     {
       tsPreCompilationDeps: 'specify',
-      doNotFollow: { path: 'node_modules|^(test|web)/' },
+      doNotFollow: { path: 'node_modules|^test/' },
       validate: true,
       ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
     },

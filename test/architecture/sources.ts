@@ -4,15 +4,15 @@ import ts from 'typescript'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Not our sources: installed, produced, written in no programming language, or judged by a build of its own. */
-const apart = new Set(['node_modules', 'build', 'coverage', 'docs', 'deploy', 'web', 'test'])
+/** Not our sources: installed, produced, or written in no programming language. */
+const apart = new Set(['node_modules', 'build', 'coverage', 'docs', 'deploy', 'test'])
 
 /** The folders of the root that hold sources, tests apart; a new one shows up here by itself. */
 export function sourceFolders(): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !apart.has(entry.name))
     .map((entry) => entry.name)
-    .filter((folder) => filesIn(folder, /\.(ts|js|sql)$/).length > 0)
+    .filter((folder) => filesIn(folder, /\.(tsx?|js|sql)$/).length > 0)
 }
 
 /** Paths from the root, `/` between, of the files below `folder` whose name fits. */
@@ -30,7 +30,7 @@ export function filesIn(folder: string, name: RegExp): string[] {
 /** Every source in TypeScript, generated ones and tests apart. */
 export function typescriptSources(): string[] {
   return sourceFolders()
-    .flatMap((folder) => filesIn(folder, /\.ts$/))
+    .flatMap((folder) => filesIn(folder, /\.tsx?$/))
     .filter((file) => !/(^|\/)generated\/|\.generated\.ts$|\.d\.ts$/.test(file))
 }
 

@@ -1,0 +1,9 @@
+import { Navigate } from '@tanstack/react-router'
+import { hasRole } from '../api/me.ts'
+import { useMe } from './session/useMe.ts'
+
+/** Where a person's day begins: who decides, at the inbox. */
+export function Home() {
+  const me = useMe()
+  return hasRole(me, 'supervisor') ? <Navigate to="/inbox" /> : <Navigate to="/inbox" />
+}
