@@ -1,11 +1,12 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { createJsonSchemaTransformObject, jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { Api, ApiDeps } from './deps.ts'
 
 const pages = '/docs'
 
-type Transform = typeof jsonSchemaTransform
+type Transform = ReturnType<typeof createJsonSchemaTransform>
 
 interface BodySchema {
   properties?: Record<string, unknown>
@@ -18,9 +19,24 @@ const upload = {
   additionalProperties: false,
 }
 
+/**
+ * Answers are encoded: what a reader gets is what a codec takes in. The library describes what it decodes to, so an
+ * instant would be a number in the document and a text on the line.
+ */
+const zodToJsonConfig = {
+  override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: object }): void {
+    if (!(zodSchema instanceof z.ZodCodec)) return
+    const { $schema: _, ...sent } = z.toJSONSchema(zodSchema, { io: 'input' })
+    for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+    Object.assign(jsonSchema, sent)
+  },
+}
+
+const toSchema = createJsonSchemaTransform({ zodToJsonConfig })
+
 /** zod to JSON Schema, with what zod does not know: the form of a process, the file of an upload, who needs no session. */
 const transform: Transform = (document) => {
-  const { schema, url } = jsonSchemaTransform(document)
+  const { schema, url } = toSchema(document)
   const { form, access } = document.route.config ?? {}
   const body = schema['body'] as BodySchema | undefined
   if (form && body?.properties) body.properties['form'] = form
@@ -29,7 +45,7 @@ const transform: Transform = (document) => {
   return { schema, url }
 }
 
-const toObject = createJsonSchemaTransformObject({})
+const toObject = createJsonSchemaTransformObject({ zodToJsonConfig })
 
 /** Each named schema comes as input and as output; only those that something refers to stay. */
 const transformObject: typeof toObject = (document) => {

@@ -1510,8 +1510,8 @@ export interface components {
             /** Format: uuid */
             applicantId: string;
             applicant: string | null;
-            filedAt: number | null;
-            closedAt: number | null;
+            filedAt: string | null;
+            closedAt: string | null;
             /** @description 正在转入下一环节 */
             advancing: boolean;
             stage: string | null;
@@ -1519,7 +1519,7 @@ export interface components {
             /** @description 当前办理单位 */
             unit: string | null;
             holder: string | null;
-            dueAt: number | null;
+            dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
             workingDaysLeft: number | null;
             overdue: boolean;
@@ -1576,7 +1576,11 @@ export interface components {
             size: number;
             sha256: string;
             caseId: string | null;
-            at: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            at: string;
         };
         CalendarYear: {
             revision: number;
@@ -1612,7 +1616,11 @@ export interface components {
             reason: string;
             author: string;
             confirmer: string;
-            at: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            at: string;
         };
         CalendarProposal: {
             /** Format: uuid */
@@ -1630,7 +1638,11 @@ export interface components {
             unitId: string;
             reason: string;
             mine: boolean;
-            proposedAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            proposedAt: string;
         };
         CalendarDryRun: {
             /** @description 现在确认会得到的修订号 */
@@ -1762,8 +1774,8 @@ export interface components {
             /** Format: uuid */
             applicantId: string;
             applicant: string | null;
-            filedAt: number | null;
-            closedAt: number | null;
+            filedAt: string | null;
+            closedAt: string | null;
             /** @description 正在转入下一环节 */
             advancing: boolean;
             stage: string | null;
@@ -1771,7 +1783,7 @@ export interface components {
             /** @description 当前办理单位 */
             unit: string | null;
             holder: string | null;
-            dueAt: number | null;
+            dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
             workingDaysLeft: number | null;
             overdue: boolean;
@@ -1840,7 +1852,7 @@ export interface components {
                 rounds: number;
                 verdict: ("approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal") | null;
                 verdictTitle: string | null;
-                decidedAt: number | null;
+                decidedAt: string | null;
             }[];
             /** @description 正在办理的任务 */
             tasks: {
@@ -1855,7 +1867,7 @@ export interface components {
                 version: number;
                 holder: string | null;
                 /** @description 到时未办理即退回待办池 */
-                heldUntil: number | null;
+                heldUntil: string | null;
                 mine: boolean;
                 /** @description 无权查看内部办理时为 null */
                 proposal: {
@@ -1864,8 +1876,16 @@ export interface components {
                     verdictTitle: string;
                     signatures: number;
                 } | null;
-                openedAt: number;
-                dueAt: number;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                dueAt: string;
                 workingDaysLeft: number;
                 overdue: boolean;
                 may: {
@@ -1886,7 +1906,7 @@ export interface components {
             returned: number;
             /** @description 催办次数 */
             urged: number;
-            urgedAt: number | null;
+            urgedAt: string | null;
             may: {
                 readForm: boolean;
                 urge: boolean;
@@ -2020,11 +2040,15 @@ export interface components {
             } | null;
             slot: string;
             round: number;
-            startedAt: number;
-            stoppedAt: number | null;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            startedAt: string;
+            stoppedAt: string | null;
             suspended: boolean;
             /** @description 中止计时期间没有到期时刻 */
-            dueAt: number | null;
+            dueAt: string | null;
             dueDay: string | null;
             provisional: boolean;
             calendarRevision: number;
@@ -2034,8 +2058,12 @@ export interface components {
             ledger: {
                 /** @enum {string} */
                 kind: "suspension" | "extension" | "floor";
-                from: number;
-                to: number | null;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                from: string;
+                to: string | null;
                 /** @description 因同一幼儿后提出的申请而暂缓 */
                 held: boolean;
                 days: number | null;
@@ -2049,7 +2077,11 @@ export interface components {
                  * @description 日期（北京时间）
                  */
                 dueDay: string;
-                firedAt: number;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                firedAt: string;
                 skipped: boolean;
             }[];
             days: {
@@ -2071,7 +2103,11 @@ export interface components {
             caseId: string;
             /** @description 转园办件编号 */
             number: string;
-            filedAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            filedAt: string;
             child: {
                 /** @description 姓名，已遮蔽 */
                 name: string;
@@ -2117,13 +2153,17 @@ export interface components {
         CustodyFlag: {
             /** Format: uuid */
             id: string;
-            raisedAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            raisedAt: string;
             /** @description 登记人；因转出园提出异议而登记的为 null */
             raisedBy: string | null;
             /** @description 据以登记的办件 */
             caseId: string | null;
             reason: string | null;
-            liftedAt: number | null;
+            liftedAt: string | null;
             liftedBy: string | null;
             paperKind: ("court" | "civil-affairs") | null;
             paperKindTitle: string | null;
@@ -2134,8 +2174,11 @@ export interface components {
              * @constant
              */
             banner: "演示数据";
-            /** @description 演示时钟的此刻；快进后比实际时间晚 */
-            now: number;
+            /**
+             * Format: date-time
+             * @description 演示时钟的此刻；快进后比实际时间晚
+             */
+            now: string;
             accounts: {
                 login: string;
                 password: string;
@@ -2176,7 +2219,7 @@ export interface components {
             version: number;
             holder: string | null;
             /** @description 到时未办理即退回待办池 */
-            heldUntil: number | null;
+            heldUntil: string | null;
             mine: boolean;
             /** @description 无权查看内部办理时为 null */
             proposal: {
@@ -2185,8 +2228,16 @@ export interface components {
                 verdictTitle: string;
                 signatures: number;
             } | null;
-            openedAt: number;
-            dueAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            dueAt: string;
             workingDaysLeft: number;
             overdue: boolean;
             may: {
@@ -2245,7 +2296,7 @@ export interface components {
             verdict: ("approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal") | null;
             verdictTitle: string | null;
             decidedBy: string | null;
-            decidedAt: number | null;
+            decidedAt: string | null;
         };
         Institution: {
             /** Format: uuid */
@@ -2276,8 +2327,12 @@ export interface components {
             kind: "filed" | "handed-over" | "assigned" | "proposed" | "declined" | "consulted" | "opinion-given" | "urged" | "lapsed" | "extended" | "taken-over" | "due-soon" | "decided" | "superseded" | "returned" | "due-today" | "overdue" | "supervision";
             title: string;
             dueDay: string | null;
-            at: number;
-            readAt: number | null;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            at: string;
+            readAt: string | null;
             /** @description 邮件是否已发出；declined：本人不要；null：计入每日汇总 */
             mail: ("waiting" | "sent" | "dead" | "declined") | null;
         };
@@ -2295,10 +2350,14 @@ export interface components {
             /** @description 宣布的理由 */
             reason: string | null;
             declaredBy: string | null;
-            declaredAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            declaredAt: string;
             /** @description 未确认的为 null，期限不动 */
             confirmedBy: string | null;
-            confirmedAt: number | null;
+            confirmedAt: string | null;
         };
         Overdue: {
             /** Format: uuid */
@@ -2318,7 +2377,11 @@ export interface components {
             /** @description 在哪里超期 */
             unit: string | null;
             holder: string | null;
-            dueAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            dueAt: string;
             workingDaysLate: number;
             /** @description 剩/超 N 个工作日 */
             timeTitle: string;
@@ -2328,7 +2391,11 @@ export interface components {
             supervision: string | null;
             rungs: {
                 rung: string;
-                firedAt: number;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                firedAt: string;
             }[];
         };
         OverdueCount: {
@@ -2442,9 +2509,13 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "rejected";
             proposedBy: string | null;
-            proposedAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            proposedAt: string;
             decidedBy: string | null;
-            decidedAt: number | null;
+            decidedAt: string | null;
             comment: string | null;
         };
         Policy: {
@@ -2601,15 +2672,19 @@ export interface components {
             version: number | null;
             holder: string | null;
             mine: boolean;
-            openedAt: number;
-            dueAt: number | null;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            openedAt: string;
+            dueAt: string | null;
             workingDaysLeft: number | null;
             overdue: boolean;
             /** @description 暂缓办理：不能作决定，期限中止 */
             onHold: boolean;
             verdict: ("approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal") | null;
             verdictTitle: string | null;
-            decidedAt: number | null;
+            decidedAt: string | null;
             statusTitle: string | null;
         };
         UnassignedTask: {
@@ -2618,7 +2693,11 @@ export interface components {
             number: string;
             process: string;
             processTitle: string;
-            openedAt: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            openedAt: string;
             /** @description 已等待的工作日 */
             workingDays: number;
         };
@@ -2633,7 +2712,11 @@ export interface components {
             superiorId: string | null;
         };
         Wound: {
-            now: number;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            now: string;
         };
     };
     responses: never;
@@ -3542,7 +3625,11 @@ export interface operations {
                             /** @enum {string} */
                             type: "filed" | "verdict" | "withdrawn" | "resubmitted" | "supplement-lapsed" | "extended" | "taken-over" | "task-opened" | "supplement-asked" | "effect-done" | "effect-refused" | "rung-fired" | "due-moved" | "rung-skipped" | "card-cancelled" | "closed" | "claimed" | "released" | "reattached" | "handed-over" | "consulted" | "opinion-given" | "recused" | "referred" | "proposed" | "signed" | "proposal-declined" | "assigned" | "urged" | "linked-opened" | "linked-closed" | "joined" | "superseded" | "held" | "revived" | "silent";
                             title: string;
-                            at: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（北京时间）
+                             */
+                            at: string;
                             /** @description 办理人；null 为系统 */
                             person: string | null;
                             unit: string | null;
@@ -5128,7 +5215,11 @@ export interface operations {
                          * @description 日期（北京时间）
                          */
                         asOf: string;
-                        recordedBy: number;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（北京时间）
+                         */
+                        recordedBy: string;
                         items: {
                             /** @enum {string} */
                             section: "basic" | "building" | "conditions";
@@ -5140,7 +5231,11 @@ export interface operations {
                             from: string;
                             /** @description 自这一天起不再如此；null 为至今 */
                             to: string | null;
-                            recordedAt: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（北京时间）
+                             */
+                            recordedAt: string;
                             /** @description 由哪个办件登记；null 为建档时 */
                             caseId: string | null;
                             /** @description 填表责任人 */
@@ -5275,7 +5370,11 @@ export interface operations {
                             /** @enum {string} */
                             how: "merged" | "cancelled";
                             title: string;
-                            at: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（北京时间）
+                             */
+                            at: string;
                             /** @description 据以合并或注销的仲裁办件 */
                             caseNumber: string;
                             /** @description 并入的学籍；不在管辖范围内的不显示 */
@@ -5336,9 +5435,12 @@ export interface operations {
                             /** @description 从哪一天起如此；null 为一直 */
                             from: string | null;
                             to: string | null;
-                            /** @description 学籍从何时起这样登记 */
-                            recordedFrom: number;
-                            recordedTo: number | null;
+                            /**
+                             * Format: date-time
+                             * @description 学籍从何时起这样登记
+                             */
+                            recordedFrom: string;
+                            recordedTo: string | null;
                             /** @description 据以更改的办件；null 为建档时的登记 */
                             caseId: string | null;
                         }[];
@@ -5347,10 +5449,14 @@ export interface operations {
                             number: string;
                             /** @enum {string} */
                             kind: "G" | "J" | "L";
-                            issuedAt: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（北京时间）
+                             */
+                            issuedAt: string;
                             /** @description 从何时起为曾用号 */
-                            replacedAt: number | null;
-                            voidedAt: number | null;
+                            replacedAt: string | null;
+                            voidedAt: string | null;
                         }[];
                     };
                 };
