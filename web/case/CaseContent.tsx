@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { useTexts } from '../texts/texts.ts'
+import { Changes } from './Changes.tsx'
+import { FormView } from './FormView.tsx'
+import { PapersViewer } from './PapersViewer.tsx'
+import { processQuery, type Case } from './queries.ts'
+import { RelatedCases } from './RelatedCases.tsx'
+import { Section } from './Section.tsx'
+
+type Content = Pick<Case, 'process' | 'form' | 'changes' | 'evidence'> & { links?: Case['links'] }
+
+/** What was handed in: changes, form, papers and related cases; and a word for those who may not read it. */
+export function CaseContent({ process, form, changes, evidence, links = [] }: Content) {
+  const t = useTexts()
+  const { data } = useQuery(processQuery(process))
+  return (
+    <>
+      {form === null ? (
+        <Alert type="info" showIcon title={t('您可以看到办理情况，但无权查看申报内容')} />
+      ) : null}
+      {changes !== null && changes.length > 0 ? (
+        <Section title={t('变更前后对照')}>
+          <Changes changes={changes} />
+        </Section>
+      ) : null}
+      {form === null || !data ? null : (
+        <Section title={t('申报内容')}>
+          <FormView form={form} process={data} />
+        </Section>
+      )}
+      {evidence === null ? null : (
+        <Section title={t('材料（{{n}}）', { n: evidence.length })}>
+          <PapersViewer papers={evidence} />
+        </Section>
+      )}
+      {links.length === 0 ? null : (
+        <Section title={t('相关办件')}>
+          <RelatedCases links={links} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Card, Flex, Spin } from 'antd'
+import { problemOf } from '../api/problem.ts'
+import { ProblemAlert } from '../app/ProblemAlert.tsx'
+import { useTexts } from '../texts/texts.ts'
+import { CaseContent } from './CaseContent.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { nextStep } from './nextStep.ts'
+import { caseQuery } from './queries.ts'
+import { Section } from './Section.tsx'
+import { StepBar } from './StepBar.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** A case as whoever may see it reads it; acts lie with the desks and with the applicant. */
+export function CasePage() {
+  const t = useTexts()
+  const { id } = useParams({ from: '/cases/$id' })
+  const { data: kase, error } = useQuery(caseQuery(id))
+  if (error) return <ProblemAlert problem={problemOf(error)} />
+  if (!kase) return <Spin />
+  const due = { caseId: id, ...kase }
+  return (
+    <>
+      <CaseHead item={kase} next={nextStep(kase.stages, t)} due={due} />
+      <Flex vertical gap={16}>
+        {kase.stages.length === 0 ? null : (
+          <Card size="small">
+            <StepBar stages={kase.stages} due={due} holder={kase.holder} />
+          </Card>
+        )}
+        <CaseContent {...kase} />
+        {kase.number === null ? null : (
+          <Section title={t('办理过程')}>
+            <Timeline caseId={id} />
+          </Section>
+        )}
+      </Flex>
+    </>
+  )
+}

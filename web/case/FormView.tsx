@@ -1,0 +1,26 @@
+import { Descriptions } from 'antd'
+import type { components } from '../api/schema.generated.ts'
+import { linesOf, type FieldSchema } from './formWords.ts'
+
+/** What was filled in, read-only, with the titles of the form's own schema. */
+export function FormView({
+  form,
+  process,
+}: {
+  form: Record<string, unknown>
+  process: components['schemas']['Process']
+}) {
+  const properties = (process.fields['properties'] ?? {}) as Record<string, FieldSchema>
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={{ xs: 1, lg: 2 }}
+      items={linesOf(properties, form, process).map(({ path, title, text }) => ({
+        key: path,
+        label: title,
+        children: <span style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-word' }}>{text}</span>,
+      }))}
+    />
+  )
+}
