@@ -39,6 +39,7 @@ import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
 import { preferenceRoutes } from './routes/preferences.ts'
 import { processRoutes } from './routes/processes.ts'
+import { receiptRoutes } from './routes/receipts.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
@@ -83,6 +84,7 @@ const routes = [
   noticeStreamRoutes,
   preferenceRoutes,
   calendarFileRoutes,
+  receiptRoutes,
   healthRoutes,
 ]
 

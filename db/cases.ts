@@ -27,6 +27,8 @@ export interface CaseRow {
   heldBy: string | null
   /** The applicant was late 逾期申报. */
   lateFiling: boolean
+  /** 回执码, as it is kept: without dashes. */
+  receipt: string
   filedAt: number
   closedAt: number | null
 }
@@ -36,7 +38,7 @@ const columns = (sql: Sql) => sql`
   c.prefecture_id AS "prefectureId", c.province_id AS "provinceId", c.filer_id AS "filerId", c.route,
   c.form_no AS "formNo", c.epoch, c.last_no AS "lastNo", c.flow_no AS "flowNo", c.taken_through AS "takenThrough",
   c.touched_at AS "touchedAt", c.next_rung_at AS "nextRungAt", c.build_id AS "buildId", c.late_filing AS "lateFiling",
-  c.held_by AS "heldBy",
+  c.held_by AS "heldBy", c.receipt,
   c.filed_at AS "filedAt", c.closed_at AS "closedAt"`
 
 /**
@@ -55,6 +57,12 @@ export async function caseById(sql: Sql, id: string): Promise<CaseRow | undefine
 
 export async function caseByNumber(sql: Sql, number: string): Promise<CaseRow | undefined> {
   const [row] = await sql<CaseRow[]>`SELECT ${columns(sql)} FROM cases c WHERE number = ${number}`
+  return row
+}
+
+/** The case of a receipt code 回执码. */
+export async function caseByReceipt(sql: Sql, code: string): Promise<CaseRow | undefined> {
+  const [row] = await sql<CaseRow[]>`SELECT ${columns(sql)} FROM cases c WHERE receipt = ${code}`
   return row
 }
 

@@ -8,6 +8,7 @@ import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
 import { may, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
+import { printedReceipt } from '../../domain/receipt.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
 import { mayReadContent } from '../content.ts'
@@ -26,6 +27,7 @@ export const caseSchema = caseItemSchema
   .extend({
     article: z.string().nullable(),
     policy: pinnedSchema.nullable().meta({ description: '草稿没有' }),
+    receipt: z.string().nullable().meta({ description: '回执码：凭码可查进度，不含个人信息；草稿没有' }),
     filer: z.string().nullable(),
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
@@ -84,6 +86,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     ...caseItemView(left, shown),
     article: process?.article ?? null,
     policy: pinnedView(kase.route),
+    receipt: printedReceipt(kase.receipt),
     filer: kase.filerId === null ? null : (names.get(kase.filerId) ?? null),
     formNo: kase.formNo,
     ...content,
@@ -116,6 +119,7 @@ export const draftView = (
   ...draftItemView(draft, applicant),
   article: processNamed(draft.process)?.article ?? null,
   policy: null,
+  receipt: null,
   filer: null,
   formNo: null,
   form: form as Record<string, unknown>,

@@ -1305,6 +1305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭回执码查询办理进度，也用于核验打印的审批表；不含个人信息 */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/healthz": {
         parameters: {
             query?: never;
@@ -1817,6 +1834,8 @@ export interface components {
                     title: string | null;
                 } | null;
             } | null;
+            /** @description 回执码：凭码可查进度，不含个人信息；草稿没有 */
+            receipt: string | null;
             filer: string | null;
             formNo: number | null;
             /** @description 无权查看内容时为 null */
@@ -2636,6 +2655,42 @@ export interface components {
                 /** @description 依据；由政策规定，个人不能更改 */
                 source: string;
             };
+        };
+        Receipt: {
+            /** @description 办件编号；草稿没有 */
+            number: string | null;
+            processTitle: string;
+            applicant: string | null;
+            /** @enum {string} */
+            status: "draft" | "open" | "supplement" | "completed" | "rejected" | "withdrawn" | "superseded";
+            statusTitle: string;
+            outcomeTitle: string | null;
+            filedAt: number | null;
+            closedAt: number | null;
+            stageTitle: string | null;
+            /** @description 当前办理单位 */
+            unit: string | null;
+            dueAt: number | null;
+            /** @description 剩余工作日，超期为负 */
+            workingDaysLeft: number | null;
+            /** @description 红绿灯；不在办的为 null */
+            light: ("green" | "yellow" | "red") | null;
+            /** @description 暂缓办理：同一幼儿有后提出的申请在办，期限中止 */
+            onHold: boolean;
+            /** @description 期限暂定，以国务院通知为准 */
+            provisional: boolean;
+            code: string;
+            article: string | null;
+            steps: {
+                title: string;
+                unit: string | null;
+                /** @enum {string} */
+                state: "done" | "current" | "to-come" | "skipped";
+                verdictTitle: string | null;
+                decidedAt: number | null;
+            }[];
+            /** @description 查询的时刻 */
+            asOf: number;
         };
         Me: {
             /** Format: uuid */
@@ -6623,6 +6678,37 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
