@@ -1,13 +1,17 @@
 import { createRoute, createRouter } from '@tanstack/react-router'
 import { Home } from './app/Home.tsx'
-import { root } from './areas.ts'
+import { open, root } from './areas.ts'
 import { caseRoutes } from './case/routes.ts'
 import { officerRoutes } from './officer/routes.ts'
+import { paperRoutes, printRoutes } from './paper/routes.ts'
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 
+/** The screens of those who are logged in, area by area. */
+const inside = root.addChildren([home, ...caseRoutes, ...officerRoutes, ...printRoutes])
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, ...caseRoutes, ...officerRoutes]),
+  routeTree: open.addChildren([...paperRoutes, inside]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -2665,12 +2665,12 @@ export interface components {
             status: "draft" | "open" | "supplement" | "completed" | "rejected" | "withdrawn" | "superseded";
             statusTitle: string;
             outcomeTitle: string | null;
-            filedAt: number | null;
-            closedAt: number | null;
+            filedAt: string | null;
+            closedAt: string | null;
             stageTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
-            dueAt: number | null;
+            dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
             workingDaysLeft: number | null;
             /** @description 红绿灯；不在办的为 null */
@@ -2687,10 +2687,13 @@ export interface components {
                 /** @enum {string} */
                 state: "done" | "current" | "to-come" | "skipped";
                 verdictTitle: string | null;
-                decidedAt: number | null;
+                decidedAt: string | null;
             }[];
-            /** @description 查询的时刻 */
-            asOf: number;
+            /**
+             * Format: date-time
+             * @description 查询的时刻
+             */
+            asOf: string;
         };
         Me: {
             /** Format: uuid */
