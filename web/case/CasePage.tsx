@@ -15,7 +15,7 @@ import { Timeline } from './Timeline.tsx'
 /** A case as whoever may see it reads it; acts lie with the desks and with the applicant. */
 export function CasePage() {
   const t = useTexts()
-  const { id } = useParams({ from: '/cases/$id' })
+  const { id } = useParams({ from: '/inside/cases/$id' })
   const { data: kase, error } = useQuery(caseQuery(id))
   if (error) return <ProblemAlert problem={problemOf(error)} />
   if (!kase) return <Spin />

@@ -2,7 +2,7 @@ import type { components, operations } from '../api/schema.generated.ts'
 import { useTexts } from '../texts/texts.ts'
 import './print.css'
 import { QrCode } from './QrCode.tsx'
-import { minute } from './time.ts'
+import { momentTitle } from '../case/time.ts'
 
 type Case = components['schemas']['Case']
 type Event = operations['getTimeline']['responses'][200]['content']['application/json']['items'][number]
@@ -16,7 +16,7 @@ export function PrintedForm({ kase, events }: { kase: Case; events: readonly Eve
     [t('办件编号'), number],
     [t('依据'), article],
     [t('申报单位'), applicant],
-    [t('提交时间'), filedAt && minute(filedAt)],
+    [t('提交时间'), filedAt && momentTitle(filedAt)],
     [t('办理结果'), outcomeTitle ?? statusTitle],
     [t('回执码'), receipt],
   ]
@@ -73,7 +73,7 @@ export function PrintedForm({ kase, events }: { kase: Case; events: readonly Eve
         <tbody>
           {events.map(({ no, at, title, stageTitle, verdictTitle, unit, person, roleTitle, comment }) => (
             <tr key={no}>
-              <td>{minute(at)}</td>
+              <td>{momentTitle(at)}</td>
               <td>{[stageTitle, verdictTitle ?? title].filter(Boolean).join(' · ')}</td>
               <td>{unit}</td>
               <td>

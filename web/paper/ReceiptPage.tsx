@@ -7,7 +7,7 @@ import type { components } from '../api/schema.generated.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { PaperFrame } from './PaperFrame.tsx'
-import { minute } from './time.ts'
+import { lastDayTitle, momentTitle } from '../case/time.ts'
 
 type Receipt = components['schemas']['Receipt']
 
@@ -48,10 +48,10 @@ export function ReceiptPage() {
         items={data.steps.map(({ title, unit, state, verdictTitle, decidedAt }) => ({
           title: `${title} · ${unit ?? ''}`,
           status: stepStatus[state],
-          content: decidedAt === null ? undefined : `${verdictTitle ?? ''} ${minute(decidedAt)}`,
+          content: decidedAt === null ? undefined : `${verdictTitle ?? ''} ${momentTitle(decidedAt)}`,
         }))}
       />
-      <p style={{ marginBlockEnd: 0 }}>{t('查询时间 {{at}}', { at: minute(data.asOf) })}</p>
+      <p style={{ marginBlockEnd: 0 }}>{t('查询时间 {{at}}', { at: momentTitle(data.asOf) })}</p>
     </PaperFrame>
   )
 }
@@ -62,16 +62,16 @@ function Facts({ receipt }: { receipt: Receipt }) {
   const due = () => {
     if (onHold) return t('暂缓办理，期限中止')
     if (dueAt === null) return null
-    return provisional ? t('{{at}}（期限暂定）', { at: minute(dueAt) }) : minute(dueAt)
+    return provisional ? t('{{at}}（期限暂定）', { at: lastDayTitle(dueAt) }) : lastDayTitle(dueAt)
   }
   const rows = [
     { label: t('办件编号'), value: number },
     { label: t('回执码'), value: code },
     { label: t('申报单位'), value: applicant },
-    { label: t('提交时间'), value: filedAt && minute(filedAt) },
+    { label: t('提交时间'), value: filedAt && momentTitle(filedAt) },
     { label: t('现在由谁办理'), value: closedAt === null ? unit : null },
     { label: t('办理期限'), value: closedAt === null ? due() : null },
-    { label: t('办结时间'), value: closedAt && minute(closedAt) },
+    { label: t('办结时间'), value: closedAt && momentTitle(closedAt) },
   ]
   return (
     <Descriptions
