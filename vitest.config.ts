@@ -6,7 +6,7 @@ const sharedServers = 'test/support/global.ts'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: existsSync(sharedServers) ? [sharedServers] : [],
     pool: 'forks',
     // CI has two cores, and Postgres and Temporal need their share of them.

@@ -17,6 +17,16 @@ export interface FieldFacts {
     | 'proofs'
     | 'unit'
     | 'cases'
+    | 'class'
+    | 'enrolment'
+    | 'identity'
+    | 'tick'
+  /** The field beside this one whose value decides: which section is changed, which child it is. */
+  by?: string
+  /** Only the system fills it in; it is on no screen. */
+  system?: true
+  /** What is said where the pattern does not fit. */
+  wrong?: string
   /** Behind a number: 平方米, 间, 册. */
   unit?: string
   /** The words an option is shown with. */
@@ -35,6 +45,10 @@ export interface Bounds {
 /** A mobile or a fixed-line number with its area code, `0371-66668888`. */
 const phonePattern = /^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,5})?)$/
 
+const wrongPhone = '电话应为 11 位手机号，或 0371-66668888 这样的形式'
+
+const wrongDay = '日期应为 2026-11-23 这样的形式'
+
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Nothing of this field lies outside these years, and the database has no year 0. */
@@ -48,7 +62,7 @@ const isRealDay = (text: string): boolean => {
 /** A legal day somebody gives, `2026-11-23`, Asia/Shanghai: in a form, in an address, in a file. */
 export const legalDay = z
   .string()
-  .regex(dayPattern, { error: '日期应为 2026-11-23 这样的形式' })
+  .regex(dayPattern, { error: wrongDay })
   .refine(isRealDay, { error: '没有这一天' })
   .refine(isOfOurTime, { error: '年份应在 1900 至 2199 之间' })
 
@@ -76,22 +90,24 @@ export const kit = {
       .meta({ ...facts }),
   yesNo: (facts: FieldFacts) => z.boolean().meta({ ...facts }),
   /** Digits of a fixed length, such as an area code. */
-  digits: (facts: FieldFacts, length: number) =>
-    z
+  digits: (facts: FieldFacts, length: number) => {
+    const wrong = `应为 ${String(length)} 位数字`
+    return z
       .string()
-      .regex(new RegExp(`^\\d{${String(length)}}$`), { error: `应为 ${String(length)} 位数字` })
-      .meta({ ...facts }),
+      .regex(new RegExp(`^\\d{${String(length)}}$`), { error: wrong })
+      .meta({ ...facts, wrong })
+  },
   phone: (facts: FieldFacts) =>
     z
       .string()
-      .regex(phonePattern, { error: '电话应为 11 位手机号，或 0371-66668888 这样的形式' })
-      .meta({ ...facts, personal: 'phone' }),
+      .regex(phonePattern, { error: wrongPhone })
+      .meta({ ...facts, personal: 'phone', wrong: wrongPhone }),
   /** Something that must have been done before one goes on. */
   tick: (facts: FieldFacts) =>
     z
       .boolean()
       .refine((done) => done, { error: '确认后才能继续' })
-      .meta({ ...facts }),
+      .meta({ widget: 'tick', ...facts }),
   /** A person's name as typed; what is right about it is checked by the process. */
   personName: (facts: FieldFacts) =>
     z
@@ -140,7 +156,7 @@ export const kit = {
       .min(1)
       .max(max)
       .meta({ widget: 'textarea', ...facts }),
-  day: (facts: FieldFacts) => legalDay.meta({ widget: 'date', ...facts }),
+  day: (facts: FieldFacts) => legalDay.meta({ widget: 'date', wrong: wrongDay, ...facts }),
   /** A code of the change catalogue that holds in the applicant's county. */
   category: (facts: FieldFacts) =>
     z

@@ -41,7 +41,7 @@ const messageOf = (issue: Issue): string => {
     case 'unrecognized_keys':
       return '没有这个字段'
     case 'invalid_value':
-      return `只能是：${issue.values.map(String).join('、')}`
+      return issue.input === undefined ? '必填' : `只能是：${issue.values.map(String).join('、')}`
     case 'custom':
       return issue.message
     case 'not_multiple_of':

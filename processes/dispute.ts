@@ -29,10 +29,13 @@ export const dispute = process({
         )
         .optional(),
       children: kit
-        .list({ title: '系统立案涉及的幼儿' }, kit.child({ title: '幼儿' }), { min: 1, max: 50 })
+        .list({ title: '系统立案涉及的幼儿', system: true }, kit.child({ title: '幼儿' }), {
+          min: 1,
+          max: 50,
+        })
         .optional(),
       opened: kit
-        .option({ title: '系统立案事由' }, { blocked: '登记冲突', objection: '转出园异议' })
+        .option({ title: '系统立案事由', system: true }, { blocked: '登记冲突', objection: '转出园异议' })
         .optional(),
       reason: kit.words({ title: '立案理由' }, 500).optional(),
     }),

@@ -25,7 +25,7 @@ export const institutionUpdate = process({
       changedOn: kit.day({ title: '变更日期', hint: '实际变更的日期，应在 1 个月内申报' }),
       patch: kit
         .object(patchFields)
-        .meta({ title: '变更的内容', hint: '只填有变更的项目', widget: 'section' }),
+        .meta({ title: '变更的内容', hint: '只填有变更的项目', widget: 'section', by: 'section' }),
       papers: kit.attachments({ title: '佐证材料', hint: '重要事项变更须附许可证或批复文件' }),
     }),
   filedBy: { seat: 'own institution', role: 'clerk' },

@@ -31,7 +31,7 @@ export const keyFieldCorrection = process({
           idType: kit.option(keyFields.idType, wordsOf(idTypes)).optional(),
           idNumber: kit.idNumber(keyFields.idNumber).optional(),
         })
-        .meta({ title: '更改的内容', hint: '只填要更改的项目' }),
+        .meta({ title: '更改的内容', hint: '只填要更改的项目', widget: 'identity', by: 'child' }),
       since: kit.day({ title: '变更日期', hint: '户籍等依法变更的日期；原来登记有误的不填' }).optional(),
       reason: kit.words({ title: '申请理由' }, 500),
       papers: kit.proofs({ title: '证明材料', hint: '复印件；原件由园所审核员当面核验' }),

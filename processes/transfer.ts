@@ -73,7 +73,7 @@ export const transfer = process({
       verdictForms: {
         place: (kit) =>
           kit.object({
-            class: kit.id({ title: '班级' }),
+            class: kit.id({ title: '班级', widget: 'class' }),
             arrivedOn: kit.day({ title: '实际到园日期', hint: '与转园日期分别记载' }),
           }),
       },

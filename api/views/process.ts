@@ -160,7 +160,7 @@ export function processView(
   policy: PolicyView,
   applicants: readonly { id: string; name: string }[],
 ): z.infer<typeof processSchema> {
-  const fields = formSchemaOf(process.name)
+  const fields = fieldsByProcess.get(process.name) ?? fieldsOf(process)
   const tasks = Object.entries(process.tasks).filter(
     ([stage, { when }]) => when !== 'policy' || policy.stage(process.name, stage),
   )

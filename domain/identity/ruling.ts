@@ -54,7 +54,9 @@ export const rulingForms = {
   'same-child': (kit) =>
     kit.object({
       survivor: kit.child({ title: '保留的学籍', hint: '其他学籍并入这一学籍' }),
-      kept: kit.id({ title: '保留的在园登记', hint: '都不在园的为空；其他在园登记作废' }).nullable(),
+      kept: kit
+        .id({ title: '保留的在园登记', hint: '都不在园的选“无”；其他在园登记作废', widget: 'enrolment' })
+        .nullable(),
       numbers: numbers(kit),
     }),
   'different-children': (kit) =>

@@ -1,0 +1,39 @@
+import { Select } from 'antd'
+import { useTexts } from '../../texts/texts.ts'
+import { listIn } from '../field.ts'
+import { spoken, type WidgetProps } from '../widget.ts'
+
+export interface Option {
+  value: string
+  label: string
+}
+
+interface Props {
+  widget: WidgetProps
+  options: readonly Option[]
+  loading?: boolean
+  several?: boolean
+}
+
+/** A list to choose from by typing a part of the word: children, classes, units, cases. */
+export function Options({ widget, options, loading = false, several = false }: Props) {
+  const t = useTexts()
+  const { value, onChange, required, invalid, readOnly } = widget
+  return (
+    <Select<string | readonly unknown[]>
+      {...spoken(widget)}
+      {...(several ? { mode: 'multiple' as const } : {})}
+      value={several ? listIn(value) : typeof value === 'string' ? value : null}
+      options={[...options]}
+      loading={loading}
+      placeholder={t('请选择')}
+      notFoundContent={loading ? t('正在查找') : t('没有可选的内容')}
+      allowClear={!required}
+      showSearch={{ optionFilterProp: 'label' }}
+      status={invalid ? 'error' : ''}
+      disabled={readOnly}
+      style={{ inlineSize: '100%', maxInlineSize: 520 }}
+      onChange={(chosen: unknown) => onChange(chosen)}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { Select } from 'antd'
+import { useTexts } from '../../texts/texts.ts'
+import { groupIn, listIn, textIn } from '../field.ts'
+import { Papers } from '../papers/Papers.tsx'
+import { WantedPapers } from '../papers/WantedPapers.tsx'
+import { useForm, type Process } from '../scope.ts'
+import type { WidgetProps } from '../widget.ts'
+
+interface Proof {
+  kind: string
+  attachment: string
+}
+
+const proofsIn = (value: unknown): Proof[] =>
+  listIn(value).map((each) => {
+    const { kind, attachment } = groupIn(each)
+    return { kind: textIn(kind), attachment: textIn(attachment) }
+  })
+
+/** The fields that groups of this form would change: their names say which papers are asked for. */
+const changedIn = (value: unknown): readonly string[] =>
+  Object.values(groupIn(value)).flatMap((each) => Object.keys(groupIn(each)))
+
+const wantedOf = (
+  evidence: NonNullable<Process['evidence']>,
+  changed: readonly string[],
+  proofs: readonly Proof[],
+) =>
+  evidence
+    .filter(({ field }) => field === null || changed.includes(field))
+    .flatMap(({ title, groups }) =>
+      groups.map((group) => ({
+        title: `${title}：${group.map((each) => each.title).join(' / ')}`,
+        there: group.some(({ kind }) => proofs.some((proof) => proof.kind === kind)),
+      })),
+    )
+
+/** Papers, each with its kind; which kinds are asked for follows from what is changed. */
+export function ProofsWidget(props: WidgetProps) {
+  const t = useTexts()
+  const { evidence = [], value: form } = useForm()
+  const proofs = proofsIn(props.value)
+  const kinds = new Map(
+    evidence.flatMap(({ groups }) => groups.flat().map(({ kind, title }) => [kind, title])),
+  )
+  const kindOf = (id: string) => proofs.find(({ attachment }) => attachment === id)?.kind
+  const name = (id: string, kind: string) =>
+    props.onChange(proofs.map((proof) => (proof.attachment === id ? { ...proof, kind } : proof)))
+  return (
+    <>
+      <WantedPapers wanted={wantedOf(evidence, changedIn(form), proofs)} />
+      <Papers
+        widget={props}
+        ids={proofs.map(({ attachment }) => attachment)}
+        onAdd={(id) => props.onChange([...proofs, { kind: '', attachment: id }])}
+        onRemove={(id) => props.onChange(proofs.filter(({ attachment }) => attachment !== id))}
+        beside={(id, file) => (
+          <Select
+            aria-label={t('{{file}} 是哪一种材料', { file })}
+            value={kindOf(id) || null}
+            placeholder={t('这是哪一种材料')}
+            options={[...kinds].map(([value, label]) => ({ value, label }))}
+            disabled={props.readOnly}
+            style={{ inlineSize: 220 }}
+            onChange={(kind) => name(id, kind)}
+          />
+        )}
+      />
+    </>
+  )
+}
