@@ -101,9 +101,9 @@ export function caseRoutes(app: Api, { office }: ApiDeps): void {
         const { kase, place } = await caseInScope(office, person, id)
         return caseView(office, kase, person, place)
       }
-      const { draft, form } = await readDraft(office.pool, office, person, id)
+      const { draft, ...saved } = await readDraft(office.pool, office, person, id)
       const names = await namesOf(office.pool, { units: [draft.unitId], persons: [], day: today() })
-      return draftView(draft, form, names.get(draft.unitId))
+      return draftView(draft, saved, names.get(draft.unitId))
     },
   )
 

@@ -6,6 +6,7 @@ import { countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
+import type { Saved } from '../../acts/saved.ts'
 import { may, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { printedReceipt } from '../../domain/receipt.ts'
@@ -13,7 +14,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import { processNamed } from '../../processes/index.ts'
 import { mayReadContent } from '../content.ts'
 import { found } from '../refused.ts'
-import { instant } from '../schema.ts'
+import { instant, joint } from '../schema.ts'
 import { caseItemSchema, caseItemView, draftItemView } from './caseItem.ts'
 import { changeSchema, changesView } from './changes.ts'
 import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
@@ -33,6 +34,7 @@ export const caseSchema = caseItemSchema
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照；无权查看内容时为 null' }),
+    with: joint.unwrap().nullable().meta({ description: '草稿中一并提交的业务；提交后为相关办件' }),
     links: z.array(linkSchema).meta({ description: '相关办件' }),
     stages: z.array(stageSchema),
     tasks: z.array(deskSchema).meta({ description: '正在办理的任务' }),
@@ -90,6 +92,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     filer: kase.filerId === null ? null : (names.get(kase.filerId) ?? null),
     formNo: kase.formNo,
     ...content,
+    with: null,
     links,
     stages: stagesView(kase, tasks, names),
     tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
@@ -113,7 +116,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
 /** A draft on the same page: only those who fill for its institution come here. */
 export const draftView = (
   draft: { id: string; process: string; unitId: string },
-  form: unknown,
+  { form, with: companions = [] }: Saved,
   applicant: string | undefined,
 ): z.infer<typeof caseSchema> => ({
   ...draftItemView(draft, applicant),
@@ -125,6 +128,7 @@ export const draftView = (
   form: form as Record<string, unknown>,
   evidence: null,
   changes: null,
+  with: companions.map(({ process, form: other }) => ({ process, form: other as Record<string, unknown> })),
   links: [],
   stages: [],
   tasks: [],

@@ -35,7 +35,7 @@ export function useAct<Input, Answer>(
 }
 
 /** `crypto.randomUUID` exists on https and localhost only; offices reach the console over plain http, too. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1845,6 +1845,13 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照；无权查看内容时为 null */
             changes: components["schemas"]["FieldChange"][] | null;
+            /** @description 草稿中一并提交的业务；提交后为相关办件 */
+            with: {
+                process: string;
+                form: {
+                    [key: string]: unknown;
+                };
+            }[] | null;
             /** @description 相关办件 */
             links: {
                 /** @enum {string} */

@@ -2,8 +2,8 @@ import { Navigate } from '@tanstack/react-router'
 import { hasRole } from '../api/me.ts'
 import { useMe } from './session/useMe.ts'
 
-/** Where a person's day begins: who decides, at the inbox. */
+/** Where a person's day begins: who fills in, at what he has filed; who decides, at the inbox. */
 export function Home() {
   const me = useMe()
-  return hasRole(me, 'supervisor') ? <Navigate to="/inbox" /> : <Navigate to="/inbox" />
+  return hasRole(me, 'clerk') ? <Navigate to="/home" /> : <Navigate to="/inbox" />
 }

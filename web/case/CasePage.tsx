@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Card, Flex, Spin } from 'antd'
 import { problemOf } from '../api/problem.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
+import { ApplicantActs } from '../clerk/ApplicantActs.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { CaseContent } from './CaseContent.tsx'
 import { CaseHead } from './CaseHead.tsx'
@@ -23,6 +24,7 @@ export function CasePage() {
   return (
     <>
       <CaseHead item={kase} next={nextStep(kase.stages, t)} due={due} />
+      <ApplicantActs kase={kase} />
       <Flex vertical gap={16}>
         {kase.stages.length === 0 ? null : (
           <Card size="small">

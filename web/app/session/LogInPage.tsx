@@ -13,10 +13,7 @@ export function LogInPage() {
   const queries = useQueryClient()
   const { data: demo } = useQuery(demoQuery)
   const [problem, setProblem] = useState<Problem>()
-  const enter = async () => {
-    queries.clear()
-    await queries.invalidateQueries()
-  }
+  const enter = () => queries.resetQueries()
   const oneClick = (credentials: Credentials) =>
     logIn(credentials)
       .then(enter)

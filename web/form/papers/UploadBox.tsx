@@ -1,5 +1,6 @@
 import { Button, Flex } from 'antd'
 import { useRef, useState } from 'react'
+import { newKey } from '../../api/act.ts'
 import { problemOf, type Problem } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { useTexts } from '../../texts/texts.ts'
@@ -23,7 +24,7 @@ export function UploadBox({ id, describedBy, onAdd }: Props) {
     setProblem(undefined)
     setBusy(true)
     try {
-      for (const file of files) onAdd(await sendPaper(file, applicantId, `${file.name.length}`))
+      for (const file of files) onAdd(await sendPaper(file, applicantId, newKey()))
     } catch (fault) {
       setProblem(problemOf(fault))
     } finally {

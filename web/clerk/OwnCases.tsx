@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { DueTag } from '../case/DueTag.tsx'
+import { dayTitle } from '../case/time.ts'
+import { useTexts } from '../texts/texts.ts'
+import { casesQuery, type CaseItem, type Status } from './queries.ts'
+
+const step = 20
+const most = 100
+
+/** Cases of one's own institution: where each lies, and until when. */
+export function OwnCases({ status }: { status: Status }) {
+  const t = useTexts()
+  const [limit, setLimit] = useState(step)
+  const { data } = useQuery(casesQuery(status, limit))
+  if (data?.items.length === 0) return <p>{t('没有业务。')}</p>
+  return (
+    <>
+      <Table<CaseItem>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        loading={data === undefined}
+        dataSource={data?.items ?? []}
+        columns={[
+          {
+            title: t('办件编号'),
+            dataIndex: 'number',
+            render: (number: string | null, { id }) => (
+              <Link to="/cases/$id" params={{ id }}>
+                {number}
+              </Link>
+            ),
+          },
+          { title: t('业务'), dataIndex: 'processTitle' },
+          {
+            title: t('提交日期'),
+            dataIndex: 'filedAt',
+            render: (at: string | null) => (at === null ? null : dayTitle(at)),
+          },
+          {
+            title: t('现在在谁手里'),
+            render: (_, { unit, stageTitle, holder, outcomeTitle }) =>
+              outcomeTitle ?? [unit, stageTitle, holder].filter((each) => each !== null).join(' · '),
+          },
+          { title: t('期限'), render: (_, item) => <DueTag caseId={item.id} {...item} /> },
+        ]}
+      />
+      {!data?.next || limit >= most ? null : (
+        <Button type="link" onClick={() => setLimit(limit + step)}>
+          {t('显示更多')}
+        </Button>
+      )}
+    </>
+  )
+}

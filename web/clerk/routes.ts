@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root, searchOf } from '../areas.ts'
+
+export const clerkRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/home',
+    component: lazyRouteComponent(() => import('./ClerkHome.tsx'), 'ClerkHome'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/start',
+    component: lazyRouteComponent(() => import('./StartPage.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/file/$process',
+    validateSearch: searchOf('category', 'draft', 'applicant'),
+    component: lazyRouteComponent(() => import('./filing/FilingPage.tsx'), 'FilingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/receipts/$id',
+    component: lazyRouteComponent(() => import('./ReceiptPage.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/returned/$id',
+    component: lazyRouteComponent(() => import('./returned/ReturnedPage.tsx'), 'ReturnedPage'),
+  }),
+] as const
