@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { App, Button, Flex } from 'antd'
 import { useAct } from '../api/act.ts'
 import { answerOf, api } from '../api/client.ts'
+import { LinkButton } from '../app/LinkButton.tsx'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
 import type { Case } from '../case/queries.ts'
 import { useTexts } from '../texts/texts.ts'
@@ -28,9 +28,9 @@ export function ApplicantActs({ kase: { id, number, may, urged } }: { kase: Case
       {problem ? <ProblemAlert problem={problem} /> : null}
       <Flex gap={12} style={{ marginBlockEnd: 16 }}>
         {may.resubmit ? (
-          <Link to="/returned/$id" params={{ id }} className="ant-btn ant-btn-primary">
+          <LinkButton to="/returned/$id" params={{ id }} type="primary">
             {t('去补正')}
-          </Link>
+          </LinkButton>
         ) : null}
         {may.urge ? (
           <Button

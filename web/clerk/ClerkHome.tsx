@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Flex, Typography } from 'antd'
+import { LinkButton } from '../app/LinkButton.tsx'
 import { Section } from '../case/Section.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { Drafts } from './Drafts.tsx'
@@ -8,6 +8,9 @@ import { OwnCases } from './OwnCases.tsx'
 import { casesQuery } from './queries.ts'
 import { ReturnedCase } from './returned/ReturnedCase.tsx'
 import { SeasonBanner } from './SeasonBanner.tsx'
+
+const underWay = ['open'] as const
+const done = ['completed', 'rejected', 'withdrawn', 'superseded'] as const
 
 /** The clerk's day: what was sent back comes first, with the reviewer's words; then drafts, what is under way, what is done. */
 export function ClerkHome() {
@@ -19,9 +22,9 @@ export function ClerkHome() {
         <Typography.Title level={1} style={{ fontSize: 20 }}>
           {t('我的填报')}
         </Typography.Title>
-        <Link to="/start" className="ant-btn ant-btn-primary">
+        <LinkButton to="/start" type="primary">
           {t('新的填报')}
-        </Link>
+        </LinkButton>
       </Flex>
       <SeasonBanner />
       <Flex vertical gap={16}>
@@ -35,10 +38,10 @@ export function ClerkHome() {
           <Drafts />
         </Section>
         <Section title={t('办理中')}>
-          <OwnCases status="open" />
+          <OwnCases statuses={underWay} />
         </Section>
         <Section title={t('已办结')}>
-          <OwnCases status="completed" />
+          <OwnCases statuses={done} />
         </Section>
       </Flex>
     </>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -11,19 +11,23 @@ const step = 20
 const most = 100
 
 /** Cases of one's own institution: where each lies, and until when. */
-export function OwnCases({ status }: { status: Status }) {
+export function OwnCases({ statuses }: { statuses: readonly Status[] }) {
   const t = useTexts()
   const [limit, setLimit] = useState(step)
-  const { data } = useQuery(casesQuery(status, limit))
-  if (data?.items.length === 0) return <p>{t('没有业务。')}</p>
+  const lists = useQueries({ queries: statuses.map((status) => casesQuery(status, limit)) })
+  const items = lists.every(({ data }) => data)
+    ? lists.flatMap(({ data }) => data?.items ?? []).sort((a, b) => (a.id < b.id ? 1 : -1))
+    : undefined
+  const more = lists.some(({ data }) => data?.next)
+  if (items?.length === 0) return <p>{t('没有业务。')}</p>
   return (
     <>
       <Table<CaseItem>
         rowKey="id"
         size="small"
         pagination={false}
-        loading={data === undefined}
-        dataSource={data?.items ?? []}
+        loading={items === undefined}
+        dataSource={items ?? []}
         columns={[
           {
             title: t('办件编号'),
@@ -48,7 +52,7 @@ export function OwnCases({ status }: { status: Status }) {
           { title: t('期限'), render: (_, item) => <DueTag caseId={item.id} {...item} /> },
         ]}
       />
-      {!data?.next || limit >= most ? null : (
+      {!more || limit >= most ? null : (
         <Button type="link" onClick={() => setLimit(limit + step)}>
           {t('显示更多')}
         </Button>

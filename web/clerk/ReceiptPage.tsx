@@ -7,7 +7,7 @@ import { caseQuery } from '../case/queries.ts'
 import { StepBar } from '../case/StepBar.tsx'
 import { momentTitle } from '../case/time.ts'
 import { useTexts } from '../texts/texts.ts'
-import { Qr } from './Qr.tsx'
+import { QrCode } from '../paper/QrCode.tsx'
 import { WhatNow } from './WhatNow.tsx'
 
 /** After 提交: the number, a QR code of it, and what happens now. */
@@ -34,17 +34,31 @@ export function ReceiptPage() {
                 {t('一并提交')} <strong>{link.number}</strong>
               </p>
             ))}
+            {kase.receipt === null ? null : (
+              <p>
+                {t('回执码')} <strong>{kase.receipt}</strong>
+              </p>
+            )}
             <p>{kase.filedAt === null ? null : t('提交时间：{{at}}', { at: momentTitle(kase.filedAt) })}</p>
             <WhatNow kase={kase} />
             <Flex gap={16}>
               <Link to="/cases/$id" params={{ id }}>
                 {t('查看办理进度')}
               </Link>
+              <Link to="/cases/$id/print" params={{ id }}>
+                {t('打印审批表')}
+              </Link>
               <Link to="/home">{t('回到我的填报')}</Link>
             </Flex>
           </div>
           <figure style={{ margin: 0, textAlign: 'center' }}>
-            <Qr text={`${window.location.origin}/cases/${id}`} title={t('办件二维码')} />
+            {kase.receipt === null ? null : (
+              <QrCode
+                text={`${window.location.origin}/r/${kase.receipt}`}
+                label={t('办件二维码')}
+                size={168}
+              />
+            )}
             <figcaption>{t('扫码查看办理进度')}</figcaption>
           </figure>
         </Flex>

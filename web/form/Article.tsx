@@ -12,7 +12,7 @@ export function Article({ field: { title = '', article } }: { field: Field }) {
       <Button
         type="text"
         size="small"
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={t('{{title}}的依据', { title })}
       />
     </Popover>

@@ -27,12 +27,12 @@ export function FilingBar({ saving, save, submit, busy }: Props) {
         zIndex: 1,
       }}
     >
-      <Button icon={<SaveOutlined />} onClick={() => void save().catch(() => undefined)}>
+      <Button icon={<SaveOutlined aria-hidden />} onClick={() => void save().catch(() => undefined)}>
         {t('保存草稿')}
       </Button>
       <SavedState saving={saving} />
       <span style={{ flex: 1 }} />
-      <Button type="primary" size="large" icon={<SendOutlined />} loading={busy} onClick={submit}>
+      <Button type="primary" size="large" icon={<SendOutlined aria-hidden />} loading={busy} onClick={submit}>
         {t('提交')}
       </Button>
     </Flex>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Flex } from 'antd'
+import { LinkButton } from '../../app/LinkButton.tsx'
 import { DueTag } from '../../case/DueTag.tsx'
 import { timelineQuery } from '../../case/queries.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -20,9 +20,9 @@ export function ReturnedCase({ item }: { item: CaseItem }) {
           {item.processTitle} {item.number}
         </strong>
         <DueTag caseId={item.id} {...item} />
-        <Link to="/returned/$id" params={{ id: item.id }} className="ant-btn ant-btn-primary ant-btn-sm">
+        <LinkButton to="/returned/$id" params={{ id: item.id }} type="primary" size="small">
           {t('去补正')}
-        </Link>
+        </LinkButton>
       </Flex>
       {asked ? (
         <p style={{ margin: '4px 0 0', whiteSpace: 'pre-wrap' }}>

@@ -11,7 +11,7 @@ export function WordsWidget(props: WidgetProps) {
       value={textIn(value)}
       status={invalid ? 'error' : ''}
       disabled={readOnly}
-      autoSize={{ minRows: 3, maxRows: 10 }}
+      rows={4}
       {...(field.maxLength === undefined ? {} : { count: { show: true, max: field.maxLength } })}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
     />
