@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -24,17 +24,25 @@ export interface Arrived {
 export interface FileStore {
   put(stream: AsyncIterable<Uint8Array>): Promise<{ ok: true; value: Arrived } | Refusal>
   open(sha256: Uint8Array): Readable
+  /** Writes a part of a paper that is still arriving; what lay behind that place is gone. */
+  append(id: string, offset: number, part: Uint8Array): Promise<void>
+  /** The paper whose parts have all arrived, as one that has just been put. */
+  gather(id: string): Promise<{ ok: true; value: Arrived } | Refusal>
+  /** Throws the parts away. */
+  drop(id: string): Promise<void>
 }
 
 /** Longer than any upload lasts (the server ends a request after five minutes). */
 const abandonedAfter = 3_600_000
+/** Longer than parts are waited for. */
+const partsAbandonedAfter = 48 * 3_600_000
 
 /** What a crash left half-way is nobody's: its row was never written. */
-async function clearLeftovers(folder: string): Promise<void> {
+async function clearLeftovers(folder: string, abandoned = abandonedAfter): Promise<void> {
   for (const name of await readdir(folder).catch((): string[] => [])) {
     const path = join(folder, name)
     const age = systemTime.now() - (await stat(path)).mtimeMs
-    if (age > abandonedAfter) await rm(path, { recursive: true, force: true })
+    if (age > abandoned) await rm(path, { recursive: true, force: true })
   }
 }
 
@@ -55,9 +63,13 @@ export function fileStore(folder: string): FileStore {
     const name = Buffer.from(sha256).toString('hex')
     return join(folder, name.slice(0, 2), name)
   }
-  const ready = clearLeftovers(join(folder, 'incoming')).then(() =>
-    mkdir(incoming, { recursive: true, mode: 0o700 }),
-  )
+  // Parts may come through any process of the API.
+  const parts = join(folder, 'parts')
+  const partsOf = (id: string): string => join(parts, id)
+  const ready = clearLeftovers(join(folder, 'incoming'))
+    .then(() => clearLeftovers(parts, partsAbandonedAfter))
+    .then(() => mkdir(parts, { recursive: true, mode: 0o700 }))
+    .then(() => mkdir(incoming, { recursive: true, mode: 0o700 }))
   ready.catch(() => undefined)
 
   const receive = async (stream: AsyncIterable<Uint8Array>, path: string) => {
@@ -81,7 +93,7 @@ export function fileStore(folder: string): FileStore {
     }
   }
 
-  return {
+  const store: FileStore = {
     async put(stream) {
       await ready
       const path = join(incoming, randomUUID())
@@ -104,5 +116,19 @@ export function fileStore(folder: string): FileStore {
       return { ok: true, value: { ...received.value, keep, discard } }
     },
     open: (sha256) => createReadStream(placeOf(sha256)),
+    async append(id, offset, part) {
+      await ready
+      const file = await open(partsOf(id), constants.O_RDWR | constants.O_CREAT, 0o600)
+      try {
+        await file.truncate(offset)
+        await file.write(part, 0, part.length, offset)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    },
+    gather: (id) => store.put(createReadStream(partsOf(id))),
+    drop: (id) => rm(partsOf(id), { force: true }),
   }
+  return store
 }

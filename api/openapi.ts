@@ -10,7 +10,7 @@ export async function openApiDocument(): Promise<object> {
     // No route runs, so nothing of the office is ever touched.
     office: {} as Office,
     handOver: nothing,
-    files: { put: nothing, open: nothing },
+    files: { put: nothing, open: nothing, append: nothing, gather: nothing, drop: nothing },
     console: false,
     publicUrl: 'http://localhost',
     log: false,

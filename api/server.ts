@@ -46,6 +46,7 @@ import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { transferRoutes } from './routes/transfers.ts'
 import { unassignedRoutes } from './routes/unassigned.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { unitRoutes } from './routes/units.ts'
 import { guardSessions } from './session.ts'
 import { validatorCompiler } from './validation.ts'
@@ -156,6 +157,7 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
         })
         attachmentRoutes(papers as Api, deps)
       })
+      await v1.register(async (parts) => uploadRoutes(parts as Api, deps))
     },
     { prefix },
   )

@@ -11,7 +11,7 @@ const onlyOne = () => invalid([{ path: 'file', message: '请上传一份文件�
 const tooManyParts = new Set(['FST_PARTS_LIMIT', 'FST_FILES_LIMIT', 'FST_FIELDS_LIMIT'])
 
 /** A name without folders and control characters, which some browsers and all attackers send along. */
-const baseName = (name: string): string =>
+export const baseName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200) || '未命名'
 
 /** Reads the one paper of a multipart request into the store. The caller keeps or discards it. */

@@ -2,7 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router'
 import { Home } from './app/Home.tsx'
 import { open, root } from './areas.ts'
 import { caseRoutes } from './case/routes.ts'
-import { clerkRoutes } from './clerk/routes.ts'
+import { clerkRoutes, phoneRoutes } from './clerk/routes.ts'
 import { officerRoutes } from './officer/routes.ts'
 import { paperRoutes, printRoutes } from './paper/routes.ts'
 
@@ -12,7 +12,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const inside = root.addChildren([home, ...caseRoutes, ...clerkRoutes, ...officerRoutes, ...printRoutes])
 
 export const router = createRouter({
-  routeTree: open.addChildren([...paperRoutes, inside]),
+  routeTree: open.addChildren([...paperRoutes, ...phoneRoutes, inside]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

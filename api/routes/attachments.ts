@@ -1,22 +1,18 @@
 import { z } from 'zod'
-import { act, type Actor } from '../../acts/act.ts'
-import { entitled, placeOf } from '../../acts/place.ts'
-import { attachmentsOf, insertAttachment, type AttachmentRow } from '../../db/attachments.ts'
+import { placeOf } from '../../acts/place.ts'
+import { attachmentsOf, type AttachmentRow } from '../../db/attachments.ts'
 import { caseById } from '../../db/cases.ts'
-import { uuidv7 } from '../../db/ids.ts'
-import type { Sql } from '../../db/sql.ts'
 import { linkedTo } from '../../db/links.ts'
-import { pathOf } from '../../db/units.ts'
 import { may, type Person } from '../../domain/may.ts'
-import { dayOf } from '../../domain/time/day.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { mayReadContent } from '../content.ts'
-import { largestPaper, type Arrived } from '../files.ts'
+import { largestPaper } from '../files.ts'
 import { problems } from '../problems.ts'
-import { found, invalid, refused, settled } from '../refused.ts'
+import { found, refused, settled } from '../refused.ts'
 import { idParams, keyHeader } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
-import { paperSchema, paperSubject, papersView } from '../views/papers.ts'
+import { paperSchema, papersView } from '../views/papers.ts'
+import { keepPaper, pathIds, unitFor } from '../keepPaper.ts'
 import { receivePaper } from '../upload.ts'
 
 const tags = ['材料']
@@ -40,45 +36,10 @@ const paperContent = {
 
 /** Papers that prove what a form says. */
 export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
-  const today = () => dayOf(office.time.now())
-  const pathIds = async (unitId: string, sql: Sql = office.pool) =>
-    (await pathOf(sql, unitId, today())).map(({ id }) => id)
-
-  /** The unit a paper is uploaded for: the one named, or the only one the person has. */
-  const unitFor = async (person: Person, named: string | undefined): Promise<string> => {
-    const own = person.grants.map(({ unitId }) => unitId).filter((unit, at, all) => all.indexOf(unit) === at)
-    const unit = named ?? (own.length === 1 ? own[0] : undefined)
-    if (unit === undefined) throw invalid([{ path: 'applicantId', message: '请指明是哪一个单位' }])
-    entitled(person, 'attachment.upload', { path: await pathIds(unit) })
-    return unit
-  }
-
-  const keep = (actor: Actor, unitId: string, name: string, paper: Arrived) => {
-    const content = { unitId, name, sha256: paper.sha256.toString('hex') }
-    return act(office, actor, 'attachment.upload', content, async (tx, at) => {
-      entitled(actor.person, 'attachment.upload', { path: await pathIds(unitId, tx) })
-      const id = uuidv7(at)
-      const sealed = await office.personal.seal(tx, paperSubject(id), 'name', name, at)
-      const { sha256, size, type } = paper
-      await insertAttachment(tx, {
-        id,
-        unitId,
-        personId: actor.person.id,
-        name: sealed,
-        type,
-        size,
-        sha256,
-        at,
-      })
-      await paper.keep()
-      return { value: { id }, objectId: id }
-    })
-  }
-
   /** A paper is read in its case, and in those filed together with it, which may name it too. */
   const mayRead = async (person: Person, { caseId, unitId }: AttachmentRow): Promise<boolean> => {
     if (caseId === null) {
-      const place = { path: await pathIds(unitId) }
+      const place = { path: await pathIds(office, unitId) }
       return may(person, 'case.read-form', place).ok || may(person, 'attachment.upload', place).ok
     }
     const joint = (await linkedTo(office.pool, caseId)).filter(({ kind }) => kind === 'joint')
@@ -115,10 +76,10 @@ export function attachmentRoutes(app: Api, { office, files }: ApiDeps): void {
     },
     async (request, reply) => {
       const actor = actorIn(request)
-      const unitId = await unitFor(actor.person, request.query.applicantId)
+      const unitId = await unitFor(office, actor.person, request.query.applicantId)
       const { name, paper } = await receivePaper(request, files)
       try {
-        const { id } = settled(await keep(actor, unitId, name, paper))
+        const { id } = settled(await keepPaper(office, actor, { unitId, name }, paper))
         const [view] = await papersView(office, await attachmentsOf(office.pool, [id]))
         reply.code(201).header('location', `/api/v1/attachments/${id}`)
         return found(view)

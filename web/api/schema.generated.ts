@@ -1407,6 +1407,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始分段上传一份材料；24 小时内可以接着上传 */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已收到多少 */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 上传一段（application/octet-stream，不超过 1 MB）；收齐后成为一份材料 */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 用手机上传一份材料：得到一个 10 分钟内有效、只能用一次的码 */
+        post: operations["beginPhoneUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone-uploads/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手机凭码查看：已收到多少 */
+        get: operations["getPhoneUpload"];
+        put?: never;
+        /** 手机凭码说明要上传的文件 */
+        post: operations["announcePhoneUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 手机凭码上传一段 */
+        patch: operations["continuePhoneUpload"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1501,7 +1572,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthenticated" | "other-person" | "wrong-credentials" | "locked-out" | "not-found" | "forbidden" | "own-filing" | "recused" | "already-signed" | "decided-before" | "invalid-form" | "invalid-request" | "notice-required" | "reason-required" | "idempotency-key-missing" | "idempotency-key-reused" | "business-in-progress" | "on-hold" | "stale-version" | "task-decided" | "task-cancelled" | "task-held" | "not-eligible" | "referred-already" | "returned-already" | "urged-already" | "case-advancing" | "wrong-state" | "withdraw-never" | "already-extended" | "outage-confirmed" | "reviews-itself" | "not-supervised-here" | "already-suspended" | "not-suspended" | "notice-unclear" | "own-proposal" | "policy-locked" | "proposal-settled" | "no-version-then" | "section-unchanged" | "number-taken" | "child-elsewhere" | "class-gone" | "class-occupied" | "class-exists" | "custody-disputed" | "custody-flagged" | "identity-wrong" | "child-closed" | "ruling-outdated" | "too-large" | "unsupported-type" | "unsupported-media" | "rate-limited" | "unavailable" | "fault";
+            code: "unauthenticated" | "other-person" | "wrong-credentials" | "locked-out" | "not-found" | "forbidden" | "own-filing" | "recused" | "already-signed" | "decided-before" | "invalid-form" | "invalid-request" | "notice-required" | "reason-required" | "idempotency-key-missing" | "idempotency-key-reused" | "business-in-progress" | "on-hold" | "stale-version" | "task-decided" | "task-cancelled" | "task-held" | "not-eligible" | "referred-already" | "returned-already" | "urged-already" | "case-advancing" | "wrong-state" | "withdraw-never" | "already-extended" | "outage-confirmed" | "reviews-itself" | "not-supervised-here" | "already-suspended" | "not-suspended" | "notice-unclear" | "own-proposal" | "policy-locked" | "proposal-settled" | "no-version-then" | "section-unchanged" | "number-taken" | "child-elsewhere" | "class-gone" | "class-occupied" | "class-exists" | "custody-disputed" | "custody-flagged" | "identity-wrong" | "child-closed" | "ruling-outdated" | "upload-offset" | "upload-expired" | "too-large" | "unsupported-type" | "unsupported-media" | "rate-limited" | "unavailable" | "fault";
             detail?: string;
             instance: string;
             errors?: {
@@ -2765,6 +2836,21 @@ export interface components {
             openedAt: string;
             /** @description 已等待的工作日 */
             workingDays: number;
+        };
+        Upload: {
+            /** Format: uuid */
+            id: string;
+            /** @description 手机尚未选择文件时为 null */
+            size: number | null;
+            /** @description 已收到多少；从这里接着上传 */
+            offset: number;
+            /** @description 收齐后的材料 */
+            attachmentId: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            expiresAt: string;
         };
         Authority: {
             /** Format: uuid */
@@ -6883,6 +6969,280 @@ export interface operations {
                     "image/jpeg": unknown;
                     "image/png": unknown;
                     "application/ofd": unknown;
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: {
+                applicantId?: string;
+            };
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 文件名 */
+                    name: string;
+                    /** @description 文件大小（字节） */
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 这一段从哪里开始 */
+                "upload-offset": number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginPhoneUpload: {
+        parameters: {
+            query?: {
+                applicantId?: string;
+            };
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 手机尚未选择文件时为 null */
+                        size: number | null;
+                        /** @description 已收到多少；从这里接着上传 */
+                        offset: number;
+                        /** @description 收齐后的材料 */
+                        attachmentId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（北京时间）
+                         */
+                        expiresAt: string;
+                        code: string;
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhoneUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announcePhoneUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 文件名 */
+                    name: string;
+                    /** @description 文件大小（字节） */
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuePhoneUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 这一段从哪里开始 */
+                "upload-offset": number;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
                 };
             };
             /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */

@@ -47,5 +47,11 @@ export function BeforeTyping({
     },
     ...(category?.note ? [{ key: 'note', label: t('请注意'), children: category.note }] : []),
   ]
-  return <Descriptions size="small" column={1} items={items} />
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      items={items.map((item) => ({ ...item, children: <div>{item.children}</div> }))}
+    />
+  )
 }

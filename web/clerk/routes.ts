@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root, searchOf } from '../areas.ts'
+import { open, root, searchOf } from '../areas.ts'
 
 export const clerkRoutes = [
   createRoute({
@@ -27,5 +27,14 @@ export const clerkRoutes = [
     getParentRoute: () => root,
     path: '/returned/$id',
     component: lazyRouteComponent(() => import('./returned/ReturnedPage.tsx'), 'ReturnedPage'),
+  }),
+] as const
+
+/** What a telephone opens, without an account. */
+export const phoneRoutes = [
+  createRoute({
+    getParentRoute: () => open,
+    path: '/phone/$code',
+    component: lazyRouteComponent(() => import('./phone/PhonePage.tsx'), 'PhonePage'),
   }),
 ] as const

@@ -1,11 +1,10 @@
 import { Button, Flex } from 'antd'
-import { useRef, useState } from 'react'
-import { newKey } from '../../api/act.ts'
-import { problemOf, type Problem } from '../../api/problem.ts'
-import { ProblemAlert } from '../../app/ProblemAlert.tsx'
+import { useRef } from 'react'
 import { useTexts } from '../../texts/texts.ts'
 import { useForm } from '../scope.ts'
-import { sendPaper } from './sendPaper.ts'
+import { PhoneUpload } from './PhoneUpload.tsx'
+import { SendingRow } from './SendingRow.tsx'
+import { useUploads } from './useUploads.ts'
 
 interface Props {
   id: string
@@ -13,24 +12,12 @@ interface Props {
   onAdd: (id: string) => void
 }
 
-/** Where papers are dropped or chosen. */
+/** Where papers are dropped, chosen, or sent from a telephone; what is on its way is shown with its progress. */
 export function UploadBox({ id, describedBy, onAdd }: Props) {
   const t = useTexts()
   const { applicantId } = useForm()
   const chooser = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState<Problem>()
-  const [busy, setBusy] = useState(false)
-  const take = async (files: readonly File[]) => {
-    setProblem(undefined)
-    setBusy(true)
-    try {
-      for (const file of files) onAdd(await sendPaper(file, applicantId, newKey()))
-    } catch (fault) {
-      setProblem(problemOf(fault))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { sending, take, again, dismiss } = useUploads(applicantId, onAdd)
   return (
     <div
       onDragOver={(event) => event.preventDefault()}
@@ -40,16 +27,19 @@ export function UploadBox({ id, describedBy, onAdd }: Props) {
       }}
       style={{ border: '1px dashed #8a949c', borderRadius: 4, padding: 12 }}
     >
-      {problem ? <ProblemAlert problem={problem} /> : null}
+      {sending.map((row) => (
+        <SendingRow
+          key={row.key}
+          row={row}
+          onAgain={() => void again(row)}
+          onDismiss={() => dismiss(row.key)}
+        />
+      ))}
       <Flex gap={12} align="center" wrap>
-        <Button
-          id={id}
-          aria-describedby={describedBy}
-          loading={busy}
-          onClick={() => chooser.current?.click()}
-        >
+        <Button id={`${id}-choose`} aria-describedby={describedBy} onClick={() => chooser.current?.click()}>
           {t('选择文件')}
         </Button>
+        <PhoneUpload applicantId={applicantId} onAdd={onAdd} />
         <span>{t('或把文件拖到这里：PDF、JPEG、PNG、OFD，每份不超过 20 MB')}</span>
         <input
           ref={chooser}

@@ -3,6 +3,3 @@ export const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024
     ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-
-/** 20 MB, as the API counts them. */
-export const largestPaper = 20 * 1024 * 1024
