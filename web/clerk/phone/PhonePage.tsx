@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { Progress } from 'antd'
-import { useState } from 'react'
+import { Button, Progress } from 'antd'
+import { useRef, useState } from 'react'
 import { problemOf, type Problem } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { phoneLine, sendPaper } from '../../form/papers/sendPaper.ts'
@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/texts.ts'
 export function PhonePage() {
   const t = useTexts()
   const { code } = useParams({ from: '/phone/$code' })
+  const chooser = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number>()
   const [done, setDone] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -34,15 +35,16 @@ export function PhonePage() {
       {share === undefined && !done ? (
         <>
           <p>{t('拍照或选择一份 PDF、JPEG、PNG，不超过 20 MB。')}</p>
-          <label style={{ display: 'block' }}>
+          <Button type="primary" size="large" block onClick={() => chooser.current?.click()}>
             {t('拍照或选择文件')}
-            <input
-              type="file"
-              accept="image/jpeg,image/png,application/pdf"
-              style={{ display: 'block', marginBlockStart: 12, fontSize: 17 }}
-              onChange={({ target }) => void send(target.files?.[0])}
-            />
-          </label>
+          </Button>
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            accept="image/jpeg,image/png,application/pdf"
+            onChange={({ target }) => void send(target.files?.[0])}
+          />
         </>
       ) : null}
       {share !== undefined && !done ? (

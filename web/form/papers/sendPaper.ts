@@ -1,6 +1,6 @@
 import { newKey } from '../../api/act.ts'
 import { answerOf, api } from '../../api/client.ts'
-import type { Problem} from '../../api/problem.ts';
+import type { Problem } from '../../api/problem.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { components } from '../../api/schema.generated.ts'
 
