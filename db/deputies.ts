@@ -84,3 +84,20 @@ export const deputiesOf = (sql: Sql, institutionId: string, day: string): Promis
   SELECT d.id, d.deputy_id AS "deputyId", v.name AS deputy, lower(d.during) AS from, upper(d.during) - 1 AS until
   FROM deputy_units d LEFT JOIN unit_versions v ON v.unit_id = d.deputy_id AND v.valid @> ${day}::date
   WHERE d.institution_id = ${institutionId} AND NOT isempty(d.during) ORDER BY d.during DESC`
+
+export interface Represented {
+  unitId: string
+  unit: string
+  /** The last day; null while no end is set. */
+  until: string | null
+}
+
+/** The institutions for which these units review on that day. */
+export const reviewedBy = (
+  sql: Sql,
+  deputyIds: readonly string[],
+  day: string,
+): Promise<Represented[]> => sql<Represented[]>`
+  SELECT d.institution_id AS "unitId", v.name AS unit, upper(d.during) - 1 AS until
+  FROM deputy_units d JOIN unit_versions v ON v.unit_id = d.institution_id AND v.valid @> ${day}::date
+  WHERE d.deputy_id = ANY(${deputyIds as string[]}::uuid[]) AND d.during @> ${day}::date ORDER BY v.code`

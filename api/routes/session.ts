@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { placedGrants } from '../../db/accounts.ts'
+import { reviewedBy } from '../../db/deputies.ts'
 import { deleteSession } from '../../db/sessions.ts'
 import { Audited } from '../refused.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -8,7 +9,7 @@ import { roles } from '../../domain/roles.ts'
 import { defaultLimits, type Api, type ApiDeps } from '../deps.ts'
 import { passwordCheck } from '../password.ts'
 import { problems } from '../problems.ts'
-import { noBody } from '../schema.ts'
+import { day, noBody } from '../schema.ts'
 import { clearCookie, hasSession, openSession, sessionIn } from '../session.ts'
 import { roleSchema } from '../views/desks.ts'
 
@@ -34,6 +35,9 @@ const meSchema = z
         roleTitle: z.string(),
       }),
     ),
+    actingFor: z
+      .array(z.strictObject({ unitId: z.uuid(), unit: z.string(), until: day.nullable() }))
+      .meta({ description: '代审：作为代审单位的审核人，今天代为审核的机构' }),
     now: z.number().meta({ description: '系统时刻，Unix 毫秒' }),
   })
   .meta({ id: 'Me' })
@@ -127,12 +131,15 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
     async (request) => {
       const { person, login } = sessionIn(request)
       const now = office.time.now()
-      const grants = await placedGrants(office.pool, person.id, now, dayOf(now))
+      const today = dayOf(now)
+      const grants = await placedGrants(office.pool, person.id, now, today)
+      const reviewing = grants.filter(({ role }) => role === 'reviewer').map(({ unitId }) => unitId)
       return {
         id: person.id,
         name: person.name,
         login,
         grants: grants.map((grant) => ({ ...grant, roleTitle: roles[grant.role].title })),
+        actingFor: await reviewedBy(office.pool, reviewing, today),
         now,
       }
     },

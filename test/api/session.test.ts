@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { insertDeputy } from '../../db/deputies.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { expectInvariants } from '../support/invariants.ts'
+import { personId, unitId, type PersonName } from '../support/people.ts'
 import { password, testApi, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -83,7 +87,24 @@ describe('a session', () => {
     expect(body).toMatchObject({
       name: 'clerk',
       grants: [{ unit: 'sunflower', role: 'clerk', roleTitle: '填报员' }],
+      actingFor: [],
     })
+  })
+
+  test('tells a reviewer for which institutions his unit reviews today, and nobody else', async () => {
+    await insertDeputy(t.office.pool, {
+      id: randomUUID(),
+      institutionId: unitId('bamboo'),
+      deputyId: unitId('sunflower'),
+      from: dayOf(t.office.time.now()),
+      until: null,
+      personId: personId('officer'),
+      at: t.office.time.now(),
+    })
+    const actingFor = async (name: PersonName) =>
+      (await (await t.as(name)).send('GET', '/me')).body['actingFor']
+    expect(await actingFor('reviewer')).toEqual([{ unitId: unitId('bamboo'), unit: 'bamboo', until: null }])
+    expect(await actingFor('clerk')).toEqual([])
   })
 
   test('is over after logging out', async () => {

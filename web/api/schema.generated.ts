@@ -2788,6 +2788,13 @@ export interface components {
                 role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
                 roleTitle: string;
             }[];
+            /** @description 代审：作为代审单位的审核人，今天代为审核的机构 */
+            actingFor: {
+                /** Format: uuid */
+                unitId: string;
+                unit: string;
+                until: string | null;
+            }[];
             /** @description 系统时刻，Unix 毫秒 */
             now: number;
         };

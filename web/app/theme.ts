@@ -6,6 +6,9 @@ import type { ComponentProps } from 'react'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#14603c',
+    // What antd mixes from so dark a green is grey, and the green on it unreadable (2.8 : 1).
+    colorPrimaryBg: '#e4f0e9',
+    colorPrimaryBgHover: '#d3e6db',
     colorLink: '#0b5c8a',
     colorError: '#b42318',
     colorWarning: '#8a5a00',

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from '../areas.ts'
+import { Home } from './Home.tsx'
+
+export const appRoutes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./Notices.tsx'), 'Notices'),
+  }),
+] as const
