@@ -49,16 +49,17 @@ export interface Demo {
 }
 
 /**
- * Requests a minute: of one session (or one address without a session), and log-ins of one address. Open streams of
- * one session; a browser opens no more than six connections to one address over HTTP/1.1.
+ * Requests a minute: of one session (or one address without a session), log-ins of one address, searches of one
+ * session. Open streams of one session; a browser opens no more than six connections to one address over HTTP/1.1.
  */
 export interface Limits {
   requests: number
   logins: number
+  searches: number
   streams: number
 }
 
-export const defaultLimits: Limits = { requests: 600, logins: 20, streams: 4 }
+export const defaultLimits: Limits = { requests: 600, logins: 20, searches: 60, streams: 4 }
 
 /** Proxies hang up on a line that is silent for a minute. */
 export const defaultHeartbeat = 25_000

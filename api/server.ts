@@ -40,6 +40,7 @@ import { policyActRoutes } from './routes/policyActs.ts'
 import { preferenceRoutes } from './routes/preferences.ts'
 import { processRoutes } from './routes/processes.ts'
 import { receiptRoutes } from './routes/receipts.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
@@ -60,6 +61,7 @@ const routes = [
   demoRoutes,
   processRoutes,
   caseRoutes,
+  searchRoutes,
   caseChildrenRoutes,
   caseActRoutes,
   taskRoutes,

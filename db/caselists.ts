@@ -119,6 +119,10 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
 export interface CaseQuery {
   status: CaseRow['status'] | null
   process: string | null
+  /** A part of the case number. */
+  number?: string
+  /** Cases about any of these children. */
+  children?: readonly string[]
   before: string | null
   limit: number
 }
@@ -128,12 +132,14 @@ export async function casesIn(
   sql: Sql,
   { inside, party, copied, above }: Scope,
   at: number,
-  { status, process, before, limit }: CaseQuery,
+  { status, process, number, children, before, limit }: CaseQuery,
 ): Promise<CaseItem[]> {
   const rest = sql`
     ${before === null ? sql`` : sql`AND c.id < ${before}`}
     ${status === null ? sql`` : sql`AND c.status = ${status}`}
     ${process === null ? sql`` : sql`AND c.process = ${process}`}
+    ${number === undefined ? sql`` : sql`AND c.number LIKE ${`%${number}%`}`}
+    ${children === undefined ? sql`` : sql`AND c.id IN (SELECT case_id FROM case_children WHERE child_id = ANY(${children as string[]}::uuid[]))`}
     ORDER BY c.id DESC LIMIT ${limit}`
   const arms = [
     ...inside.map((id) => sql`c.applicant_id = ${id}`),

@@ -131,13 +131,14 @@ export async function renameUnit(
 export const setInstitutionType = (tx: Sql, unitId: string, type: Institution['type']) =>
   tx`UPDATE institutions SET type = ${type} WHERE unit_id = ${unitId}`
 
-/** Institutions at or below any of the given units, by code; keyset by `after`. */
+/** Institutions at or below any of the given units, by code; keyset by `after`; `named`: a part of the name, or the code. */
 export const institutionsBelow = (
   sql: Sql,
   unitIds: readonly string[],
   day: string,
   after: string | null,
   limit: number,
+  named: string | null = null,
 ): Promise<Institution[]> => sql<Institution[]>`
   WITH RECURSIVE below AS (
     SELECT unnest(${unitIds as string[]}::uuid[]) AS id
@@ -146,4 +147,6 @@ export const institutionsBelow = (
   SELECT ${columns(sql)}, i.uscc, i.type, i.authority_id AS "authorityId"
   FROM below b JOIN institutions i ON i.unit_id = b.id JOIN units u ON u.id = b.id
     JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
-  WHERE ${after}::text IS NULL OR v.code > ${after} ORDER BY v.code LIMIT ${limit}`
+  WHERE (${after}::text IS NULL OR v.code > ${after})
+    AND (${named}::text IS NULL OR v.code = ${named} OR position(${named}::text IN v.name) > 0)
+  ORDER BY v.code LIMIT ${limit}`

@@ -14,7 +14,7 @@ import { sectionsSchema, sectionsView } from '../views/sections.ts'
 
 const tags = ['机构']
 
-const institutionSchema = z
+export const institutionSchema = z
   .strictObject({
     id: z.uuid(),
     code: z.string(),
@@ -46,7 +46,7 @@ const detailSchema = institutionSchema.extend({
     .meta({ description: '异动台账，最近 100 条，新的在前' }),
 })
 
-const institutionView = ({ kind: _, ...institution }: Institution): z.infer<typeof institutionSchema> => ({
+export const institutionView = ({ kind: _, ...institution }: Institution): z.infer<typeof institutionSchema> => ({
   ...institution,
   typeTitle: institutionTypes[institution.type],
 })

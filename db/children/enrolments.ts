@@ -1,4 +1,4 @@
-import type { Sql } from '../sql.ts'
+import type { Fragment, Sql } from '../sql.ts'
 
 export interface NewEnrolment {
   id: string
@@ -71,8 +71,14 @@ export const childrenAt = (
   day: string,
   after: string | null,
   limit: number,
-): Promise<EnrolledChild[]> => sql<EnrolledChild[]>`
-  SELECT e.child_id AS id, ${columns(sql)} FROM ${places(sql)}
-  WHERE e.institution_id = ${institutionId} AND e.during @> ${day}::date
+): Promise<EnrolledChild[]> =>
+  childrenWhere(
+    sql,
+    sql`e.institution_id = ${institutionId} AND e.during @> ${day}::date
     AND (${after}::uuid IS NULL OR e.child_id > ${after}::uuid)
-  ORDER BY e.child_id LIMIT ${limit}`
+  ORDER BY e.child_id LIMIT ${limit}`,
+  )
+
+/** Children with those of their places `e` that are meant. */
+export const childrenWhere = (sql: Sql, meant: Fragment): Promise<EnrolledChild[]> => sql<EnrolledChild[]>`
+  SELECT e.child_id AS id, ${columns(sql)} FROM ${places(sql)} WHERE ${meant}`

@@ -6,6 +6,7 @@ import { childById, childSubject, type ChildRow } from './children.ts'
 import { mergedInto } from './closed.ts'
 import { versionsOf } from './identities.ts'
 import { isCurrent, statusNumbersOf } from './numbers.ts'
+import { pinyinMarks } from './pinyin.ts'
 
 /** By what one archive may be found, present and former. */
 interface Marks {
@@ -44,7 +45,15 @@ async function othersOf(
   return new Set(rows.map(({ hash }) => hash.toString('hex')))
 }
 
-const nothing = { name: [], id_number: [], id_last4: [], status_number: [], name_sex_birth: [] }
+const nothing = {
+  name: [],
+  pinyin: [],
+  pinyin_initials: [],
+  id_number: [],
+  id_last4: [],
+  status_number: [],
+  name_sex_birth: [],
+}
 
 /**
  * Writes anew by what a child is found: its present fields, and as aliases its former names and numbers and all that is
@@ -70,8 +79,10 @@ export async function indexChild(tx: Sql, personal: Personal, childId: string): 
   const numbers = all.flatMap((each) => each.numbers)
   const others = await othersOf(tx, childId, { ids: ids.map(hashOf), numbers: numbers.map(numberHash) })
   const isOurs = (hash: Buffer) => !others.has(hash.toString('hex'))
+  const names = all.flatMap((each) => each.names)
   await personal.index(tx, childSubject(childId), {
-    name: all.flatMap((each) => each.names),
+    name: names,
+    ...pinyinMarks(names),
     id_number: ids.filter((id) => id === now || isOurs(hashOf(id))).flatMap(({ idNumber }) => idNumber ?? []),
     id_last4: now.idNumber === null ? [] : [now.idNumber],
     status_number: numbers.filter((number) => isOurs(numberHash(number))),

@@ -7,7 +7,7 @@ import { openBytes, SealBroken, sealBytes, sealContext } from './seal.ts'
 import type { DataKey, Subject } from './seal.ts'
 
 export { Forgotten, SealBroken }
-export { nameSexBirth, type BlindEntries, type BlindKind } from './blind.ts'
+export { blindKinds, nameSexBirth, type BlindEntries, type BlindKind } from './blind.ts'
 export type { Subject } from './seal.ts'
 
 export type SealedValue = { subject: Subject; field: string; sealed: Uint8Array }

@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按办件编号（或其中一段）、姓名、拼音首字母、证件号后四位、机构名称查找 */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/children": {
         parameters: {
             query?: never;
@@ -1555,6 +1572,48 @@ export interface components {
              */
             at: string;
         };
+        ChildInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description 姓名，已遮蔽 */
+            name: string;
+            /** @enum {string} */
+            sex: "male" | "female";
+            sexTitle: string;
+            /** @description 出生日期，已遮蔽 */
+            birth: string;
+            /** @enum {string} */
+            idType: "1" | "6" | "7" | "8" | "9" | "A" | "Z";
+            idTypeTitle: string;
+            idNumber: string | null;
+            statusNumber: {
+                /** @description 学籍号，已遮蔽 */
+                number: string;
+                /** @enum {string} */
+                kind: "G" | "J" | "L";
+            } | null;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * Format: date
+             * @description 入园日期
+             */
+            from: string;
+            /** @description 实际到园日期；没有登记的为 null */
+            arrivedOn: string | null;
+            classId: string | null;
+            /** @description 班级；没有编班的为 null */
+            className: string | null;
+            /** @description 转接中：办结前仍计入本园 */
+            transfer: {
+                /** @constant */
+                direction: "out";
+                /** @description 转园办件编号 */
+                number: string;
+            } | null;
+            /** @description 存在监护权争议：不办理转园和姓名变更 */
+            custodyDisputed: boolean;
+        };
         FieldChangeInput: {
             field: string;
             title: string;
@@ -1565,6 +1624,23 @@ export interface components {
             major: boolean;
             /** @description 个人信息，部分隐藏 */
             masked: boolean;
+        };
+        InstitutionInput: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @description 统一社会信用代码 */
+            uscc: string;
+            /** @enum {string} */
+            type: "kindergarten" | "attached-kindergarten" | "preschool-class";
+            typeTitle: string;
+            superiorId: string | null;
+            /**
+             * Format: uuid
+             * @description 主管部门
+             */
+            authorityId: string;
         };
         /** 出错说明（RFC 9457） */
         Problem: {
@@ -2773,6 +2849,16 @@ export interface components {
              */
             asOf: string;
         };
+        Found: {
+            /** @description 编号相符，或涉及所列幼儿的办件，新的在前 */
+            cases: components["schemas"]["CaseItem"][];
+            /** @description 姓名、拼音、证件号后四位或学籍号相符的幼儿，已遮蔽 */
+            children: components["schemas"]["Child"][];
+            /** @description 名称或机构标识码相符的机构 */
+            institutions: components["schemas"]["Institution"][];
+            /** @description 还有未列出的，请多输入几个字 */
+            more: boolean;
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -3877,6 +3963,37 @@ export interface operations {
                         };
                         items: components["schemas"]["Clock"][];
                     };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */

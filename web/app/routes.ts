@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../areas.ts'
+import { root, searchOf } from '../areas.ts'
 import { Home } from './Home.tsx'
 
 export const appRoutes = [
@@ -8,5 +8,11 @@ export const appRoutes = [
     getParentRoute: () => root,
     path: '/notices',
     component: lazyRouteComponent(() => import('./Notices.tsx'), 'Notices'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: searchOf('q'),
+    component: lazyRouteComponent(() => import('./SearchResults.tsx'), 'SearchResults'),
   }),
 ] as const

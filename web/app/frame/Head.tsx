@@ -9,6 +9,7 @@ import { useMe } from '../session/useMe.ts'
 import { Bell } from './Bell.tsx'
 import { FastForward } from './FastForward.tsx'
 import { Identity } from './Identity.tsx'
+import { Search } from './Search.tsx'
 
 /** Who is here, by which right, what is new, and the way out; in the demo that it is one, and its clock. */
 export function Head() {
@@ -53,6 +54,7 @@ export function Head() {
         <Flex align="center" gap={12} style={{ blockSize: '100%' }}>
           <strong style={{ fontSize: 16, whiteSpace: 'nowrap' }}>{t('学前教育业务办理')}</strong>
           <span style={{ flex: 1 }} />
+          <Search />
           <Bell />
           <Identity />
           <Button size="small" onClick={() => speak(language() === 'en' ? 'zh-CN' : 'en')}>

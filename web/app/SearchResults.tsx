@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { Alert, Card, Flex, Spin } from 'antd'
+import { answerOf, api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { useTexts } from '../texts/texts.ts'
+import { CasesTable } from './CasesTable.tsx'
+import { FoundChildren } from './FoundChildren.tsx'
+import { FoundInstitutions } from './FoundInstitutions.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
+
+/** What was found: cases, children, institutions, as far as one may see them. */
+export function SearchResults() {
+  const t = useTexts()
+  const { q = '' } = useSearch({ from: '/search' })
+  const { data, error } = useQuery({
+    queryKey: ['search', q],
+    queryFn: () => answerOf(api.GET('/api/v1/search', { params: { query: { q } } })),
+    enabled: q !== '',
+    // Each search is kept in the audit; going back to the page is none.
+    staleTime: 300_000,
+  })
+  if (error) return <ProblemAlert problem={problemOf(error)} />
+  if (!data) return q === '' ? <h1>{t('查找')}</h1> : <Spin />
+  const { cases, children, institutions, more } = data
+  const none = cases.length + children.length + institutions.length === 0
+  return (
+    <Flex vertical gap={16}>
+      <h1 style={{ margin: 0 }}>{t('查找“{{q}}”', { q })}</h1>
+      {none ? (
+        <Alert
+          type="info"
+          showIcon
+          title={t('没有找到，或不在您的管辖范围内')}
+          description={t('可输入办件编号（或其中一段）、幼儿姓名全名、拼音首字母、证件号后四位、机构名称。')}
+        />
+      ) : null}
+      {more ? <Alert type="info" showIcon title={t('结果较多，只列出一部分，请多输入几个字')} /> : null}
+      {cases.length === 0 ? null : (
+        <Card size="small" title={<h2>{t('办件')}</h2>}>
+          <CasesTable cases={cases} />
+        </Card>
+      )}
+      {children.length === 0 ? null : (
+        <Card size="small" title={<h2>{t('幼儿（已遮蔽，查找已留痕）')}</h2>}>
+          <FoundChildren found={children} />
+        </Card>
+      )}
+      {institutions.length === 0 ? null : (
+        <Card size="small" title={<h2>{t('机构')}</h2>}>
+          <FoundInstitutions found={institutions} />
+        </Card>
+      )}
+    </Flex>
+  )
+}
