@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 export function CaseLink({ id, bold = false, onClick, children }: Props) {
   return (
     <Link
-      to={'/cases/$id' as '/'}
-      params={{ id } as never}
+      to="/cases/$id"
+      params={{ id }}
       style={{ fontWeight: bold ? 600 : 400 }}
       {...(onClick ? { onClick } : {})}
     >

@@ -12,7 +12,7 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 /** What was found: cases, children, institutions, as far as one may see them. */
 export function SearchResults() {
   const t = useTexts()
-  const { q = '' } = useSearch({ from: '/search' })
+  const { q = '' } = useSearch({ from: '/inside/search' })
   const { data, error } = useQuery({
     queryKey: ['search', q],
     queryFn: () => answerOf(api.GET('/api/v1/search', { params: { query: { q } } })),
