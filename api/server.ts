@@ -16,6 +16,7 @@ import { answerThrown, sendProblem } from './problems.ts'
 import { refused } from './refused.ts'
 import { guardReplays } from './replay.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
+import { boardRoutes } from './routes/board.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { calendarActRoutes } from './routes/calendarActs.ts'
 import { calendarFileRoutes } from './routes/calendarFiles.ts'
@@ -70,6 +71,7 @@ const routes = [
   signingRoutes,
   unassignedRoutes,
   overdueRoutes,
+  boardRoutes,
   deputyRoutes,
   ladderRoutes,
   outageRoutes,

@@ -16,7 +16,10 @@ export interface Meant {
 /** Fewer characters of a case number would find everything. */
 const leastOfNumber = 3
 
-const child = (...kinds: ChildMark['kind'][]) => (value: string) => kinds.map((kind) => ({ kind, value }))
+const child =
+  (...kinds: ChildMark['kind'][]) =>
+  (value: string) =>
+    kinds.map((kind) => ({ kind, value }))
 
 const childForms: readonly (readonly [RegExp, (value: string) => ChildMark[]])[] = [
   // 姓名; of a minority with dots in it.
@@ -29,7 +32,10 @@ const childForms: readonly (readonly [RegExp, (value: string) => ChildMark[]])[]
 
 /** Reads what was typed or pasted, full-width and with blanks. */
 export function meantBy(typed: string): Meant {
-  const text = typed.normalize('NFKC').replace(/\p{Cf}/gu, '').trim()
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
   const tight = text.replace(/\s/g, '').toUpperCase()
   const han = /^\p{Script=Han}/u.test(text)
   return {

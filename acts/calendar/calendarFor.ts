@@ -38,6 +38,12 @@ export async function calendarsFor(
   return (unitId) => ofPath(national, closures, paths.get(unitId) ?? [])
 }
 
+/** Units whose offices are closed on a day from then on, by the newest revision. */
+export async function closedFrom(sql: Sql, office: CalendarOffice, day: string): Promise<string[]> {
+  const { closures } = await revisionOf(sql, office, await newestRevision(sql))
+  return [...new Set(closures.filter((closure) => closure.day >= day).map(({ unitId }) => unitId))]
+}
+
 /** The calendar by which the clocks of a unit run: the national one, and the days on which it or a superior is closed. */
 export async function calendarFor(
   sql: Sql,

@@ -46,7 +46,10 @@ const detailSchema = institutionSchema.extend({
     .meta({ description: '异动台账，最近 100 条，新的在前' }),
 })
 
-export const institutionView = ({ kind: _, ...institution }: Institution): z.infer<typeof institutionSchema> => ({
+export const institutionView = ({
+  kind: _,
+  ...institution
+}: Institution): z.infer<typeof institutionSchema> => ({
   ...institution,
   typeTitle: institutionTypes[institution.type],
 })

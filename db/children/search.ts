@@ -19,7 +19,9 @@ export async function childrenMarked(
   const meant = marks.filter(({ kind, value }) => blindKinds[kind](value) !== '')
   if (meant.length === 0 || inside.length + above.length === 0) return []
   const marked = meant
-    .map(({ kind, value }): Fragment => sql`b.kind = ${kind} AND b.hash = ${personal.blindIndex(kind, value)}`)
+    .map(
+      ({ kind, value }): Fragment => sql`b.kind = ${kind} AND b.hash = ${personal.blindIndex(kind, value)}`,
+    )
     .reduce((left, right) => sql`${left} OR ${right}`)
   return childrenWhere(
     sql,

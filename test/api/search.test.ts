@@ -21,12 +21,20 @@ afterAll(() => t.close())
 const search = async (name: PersonName, q: string) => {
   const { status, body } = await (await t.as(name)).send('GET', `/search?q=${encodeURIComponent(q)}`)
   const idsOf = (key: string) => (body[key] as { id: string }[] | undefined)?.map(({ id }) => id)
-  return { status, body, cases: idsOf('cases'), children: idsOf('children'), institutions: idsOf('institutions') }
+  return {
+    status,
+    body,
+    cases: idsOf('cases'),
+    children: idsOf('children'),
+    institutions: idsOf('institutions'),
+  }
 }
 
 describe('a case is found', () => {
   test('by its number, by a part of it, and typed full-width and in small letters', async () => {
-    const wide = [...number].map((char) => (char === '-' ? char : String.fromCharCode(char.charCodeAt(0) + 0xfee0)))
+    const wide = [...number].map((char) =>
+      char === '-' ? char : String.fromCharCode(char.charCodeAt(0) + 0xfee0),
+    )
     for (const q of [number, number.slice(3, 18), number.slice(-7), number.toLowerCase(), wide.join('')])
       expect((await search('clerk', q)).cases).toEqual([caseId])
   })
@@ -35,7 +43,12 @@ describe('a case is found', () => {
     for (const name of ['officer', 'citySupervisor', 'provinceSupervisor'] as const)
       expect((await search(name, number)).cases).toEqual([caseId])
     for (const name of ['bambooClerk', 'erqiOfficer', 'auditor', 'systemAdministrator'] as const)
-      expect(await search(name, number)).toMatchObject({ status: 200, cases: [], children: [], institutions: [] })
+      expect(await search(name, number)).toMatchObject({
+        status: 200,
+        cases: [],
+        children: [],
+        institutions: [],
+      })
   })
 })
 

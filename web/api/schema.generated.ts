@@ -700,6 +700,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办看板：在办、今日到期、超期、按时办结率、亮牌、趋势、各环节用时，按下一级单位列出 */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看板上一个数字对应的各行，不多不少 */
+        get: operations["listBoardRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/deputies": {
         parameters: {
             query?: never;
@@ -1572,6 +1606,37 @@ export interface components {
              */
             at: string;
         };
+        BoardRowInput: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string | null;
+            /** @description 本级自己办理的 */
+            own: boolean;
+            /** @description 在办事项（任务和待补正）：超期、临期、正常、暂缓 */
+            open: {
+                red: number;
+                yellow: number;
+                green: number;
+                held: number;
+            };
+            /** @description 其中今日到期 */
+            today: number;
+            /** @description 本月应办结：按时办结、超期办结、超期未办 */
+            due: {
+                "on-time": number;
+                "late-done": number;
+                "late-open": number;
+            };
+            /** @description 按时办结率；没有应办结的为 null */
+            share: number | null;
+            /** @description 本月有有效亮牌的办件 */
+            cards: {
+                yellow: number;
+                red: number;
+            };
+            /** @description 按时办结率名次 */
+            place: number | null;
+        };
         ChildInput: {
             /** Format: uuid */
             id: string;
@@ -1745,6 +1810,156 @@ export interface components {
              * @description 时刻（北京时间）
              */
             at: string;
+        };
+        BoardRow: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string | null;
+            /** @description 本级自己办理的 */
+            own: boolean;
+            /** @description 在办事项（任务和待补正）：超期、临期、正常、暂缓 */
+            open: {
+                red: number;
+                yellow: number;
+                green: number;
+                held: number;
+            };
+            /** @description 其中今日到期 */
+            today: number;
+            /** @description 本月应办结：按时办结、超期办结、超期未办 */
+            due: {
+                "on-time": number;
+                "late-done": number;
+                "late-open": number;
+            };
+            /** @description 按时办结率；没有应办结的为 null */
+            share: number | null;
+            /** @description 本月有有效亮牌的办件 */
+            cards: {
+                yellow: number;
+                red: number;
+            };
+            /** @description 按时办结率名次 */
+            place: number | null;
+        };
+        Board: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            month: string;
+            /**
+             * Format: date-time
+             * @description 数据时刻
+             */
+            asOf: string;
+            calendarRevision: number;
+            /** @description 现行政策包及版本；在办业务仍按提交时的版本 */
+            policy: string;
+            total: {
+                /** @description 在办事项（任务和待补正）：超期、临期、正常、暂缓 */
+                open: {
+                    red: number;
+                    yellow: number;
+                    green: number;
+                    held: number;
+                };
+                /** @description 其中今日到期 */
+                today: number;
+                /** @description 本月应办结：按时办结、超期办结、超期未办 */
+                due: {
+                    "on-time": number;
+                    "late-done": number;
+                    "late-open": number;
+                };
+                /** @description 按时办结率；没有应办结的为 null */
+                share: number | null;
+                /** @description 本月有有效亮牌的办件 */
+                cards: {
+                    yellow: number;
+                    red: number;
+                };
+            };
+            /** @description 下一级各单位 */
+            rows: components["schemas"]["BoardRow"][];
+            /** @description 近 12 周 */
+            weeks: {
+                /**
+                 * Format: date
+                 * @description 日期（北京时间）
+                 */
+                week: string;
+                filed: number;
+                closed: number;
+            }[];
+            /** @description 各环节平均用时 */
+            steps: {
+                process: string;
+                processTitle: string;
+                stage: string;
+                stageTitle: string | null;
+                /** @description 本月办理次数，含退回 */
+                decided: number;
+                /** @description 经办平均工作日 */
+                officerDays: number;
+                /** @description 申请人补正平均工作日，摊到每次办理 */
+                applicantDays: number;
+            }[];
+        };
+        BoardItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 任务、待补正，或整个办件
+             * @enum {string}
+             */
+            kind: "task" | "supplement" | "case";
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            process: string;
+            processTitle: string;
+            applicant: string | null;
+            stageTitle: string | null;
+            /** Format: uuid */
+            unitId: string;
+            /** @description 在哪个单位 */
+            unit: string | null;
+            holder: string | null;
+            /**
+             * Format: date-time
+             * @description 排序的时刻：到期、办理、申报或办结
+             */
+            at: string;
+            dueAt: string | null;
+            doneAt: string | null;
+            onHold: boolean;
+            /** @description 期限暂定，以国务院通知为准 */
+            provisional: boolean;
+            /** @description 剩余工作日，超期为负 */
+            workingDaysLeft: number | null;
+            /** @description 剩/超 N 个工作日 */
+            timeTitle: string | null;
+            light: ("green" | "yellow" | "red") | null;
+            /** @description 提交时适用的政策包及版本 */
+            policy: string;
+            /** @description 有效的最高一级亮牌 */
+            card: ("yellow" | "red") | null;
+            /** @description 督办件编号 */
+            supervision: string | null;
+            rungs: {
+                rung: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻（北京时间）
+                 */
+                firedAt: string;
+            }[];
+            may: {
+                extend: boolean;
+                takeOver: boolean;
+            };
         };
         CalendarYear: {
             revision: number;
@@ -4952,6 +5167,92 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OverdueCount"][];
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                /** @description 哪个单位的看板；不写为自己的单位 */
+                unitId?: string;
+                /** @description 哪个月，`2026-11`；不写为本月 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBoardRows: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description 哪个单位的看板；不写为自己的单位 */
+                unitId?: string;
+                /** @description 哪个月，`2026-11`；不写为本月 */
+                month?: string;
+                /** @description 在办、应办结、已办理、申报、办结、亮牌 */
+                of: "open" | "due" | "decided" | "filed" | "closed" | "cards";
+                /** @description 下一级哪个单位；本级为自己的单位 */
+                below?: string;
+                /** @description 红绿灯、办结情况或亮牌 */
+                mark?: "red" | "yellow" | "green" | "held" | "on-time" | "late-done" | "late-open";
+                /** @description 只列今日到期的 */
+                today?: string;
+                process?: string;
+                stage?: string;
+                /** @description 从哪个星期一起的一周 */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BoardItem"][];
+                        /** @description 下一页的 cursor */
+                        next: string | null;
                     };
                 };
             };

@@ -37,7 +37,8 @@ export function CasesTable({ cases }: { cases: readonly CaseItem[] }) {
         {
           title: t('期限'),
           dataIndex: 'dueAt',
-          render: (_, item: CaseItem) => (item.outcome === null ? <DueTag caseId={item.id} {...item} /> : null),
+          render: (_, item: CaseItem) =>
+            item.outcome === null ? <DueTag caseId={item.id} {...item} /> : null,
         },
       ]}
     />

@@ -14,7 +14,8 @@ export function Search() {
   const field = useRef<InputRef>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typesAlready(event.target)) return
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typesAlready(event.target))
+        return
       event.preventDefault()
       field.current?.focus({ cursor: 'all' })
     }
