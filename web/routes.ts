@@ -5,9 +5,17 @@ import { caseRoutes } from './case/routes.ts'
 import { clerkRoutes, phoneRoutes } from './clerk/routes.ts'
 import { officerRoutes } from './officer/routes.ts'
 import { paperRoutes, printRoutes } from './paper/routes.ts'
+import { supervisorRoutes } from './supervisor/routes.ts'
 
 /** The screens of those who are logged in, area by area. */
-const inside = root.addChildren([...appRoutes, ...caseRoutes, ...clerkRoutes, ...officerRoutes, ...printRoutes])
+const inside = root.addChildren([
+  ...appRoutes,
+  ...caseRoutes,
+  ...clerkRoutes,
+  ...officerRoutes,
+  ...printRoutes,
+  ...supervisorRoutes,
+])
 
 export const router = createRouter({
   routeTree: open.addChildren([...paperRoutes, ...phoneRoutes, inside]),

@@ -17,11 +17,14 @@ import {
   type DueResult,
   type Standing,
 } from '../../domain/board.ts'
+import { own } from '../../domain/policy/edit.ts'
+import { overlays } from '../../domain/policy/packs.ts'
 import { addDays, dayOf } from '../../domain/time/day.ts'
 import { drawnNow, sourceOf } from '../board.ts'
 import { day, instant } from '../schema.ts'
 import { policyNow } from '../scope.ts'
 import { processTitle } from './caseItem.ts'
+import { packTitle } from './pinned.ts'
 
 const figures = {
   open: z
@@ -50,6 +53,7 @@ export const boardSchema = z
             unitId: z.uuid(),
             unit: z.string().nullable(),
             own: z.boolean().meta({ description: '本级自己办理的' }),
+            hasBoard: z.boolean().meta({ description: '有自己的看板，可以再往下看' }),
             ...figures,
             place: z.int().nullable().meta({ description: '按时办结率名次' }),
           })
@@ -150,6 +154,7 @@ export async function boardView(
     unitId: id,
     unit: names.get(id) ?? null,
     own: id === unit.id,
+    hasBoard: below.some((each) => each.id === id),
     ...figuresOf(counts, id),
   }))
   const place = places(rows.map(({ share }) => share))
@@ -161,9 +166,12 @@ export async function boardView(
     month,
     asOf: drawn.now,
     calendarRevision: revision,
-    policy: [policy.pack, policy.version, policy.overlay?.name, policy.overlay?.version]
+    policy: [
+      packTitle(policy.pack, policy.version),
+      policy.overlay && own(overlays, policy.overlay.name)?.title,
+    ]
       .filter(Boolean)
-      .join(' '),
+      .join('、'),
     total: figuresOf(counts, null),
     rows: rows.map((row, n) => ({ ...row, place: place[n] ?? null })),
     weeks: weeks.map((week) => ({ week, filed: inWeek(filed, week), closed: inWeek(closed, week) })),

@@ -5,6 +5,7 @@ import { may, type Person } from '../../domain/may.ts'
 import { instant } from '../schema.ts'
 import { processTitle } from './caseItem.ts'
 import type { Left } from './left.ts'
+import { packTitle } from './pinned.ts'
 
 export const boardItemSchema = z
   .strictObject({
@@ -37,7 +38,7 @@ export const boardItemSchema = z
 
 /** A row behind a number: whose desk, until when, what has been told already, and what the reader may do about it. */
 export function boardItemView(left: Left, person: Person, row: BoardRow): z.infer<typeof boardItemSchema> {
-  const { superiorId, role, dueAt, doneAt, unitId, onHold, ...rest } = row
+  const { superiorId, role, dueAt, doneAt, unitId, onHold, pack, version, ...rest } = row
   const counts = dueAt !== null && doneAt === null && !onHold
   const days = counts ? left.until(dueAt, unitId) : null
   const place = { path: [], superior: superiorId, ...(role === null ? {} : { task: { unitId, role } }) }
@@ -48,6 +49,7 @@ export function boardItemView(left: Left, person: Person, row: BoardRow): z.infe
     dueAt,
     doneAt,
     onHold,
+    policy: packTitle(pack, version),
     processTitle: processTitle(row.process),
     workingDaysLeft: days,
     timeTitle: days === null || dueAt === null ? null : timeLeftTitle(dueAt, days, left.now),

@@ -10,6 +10,12 @@ export const pinnedSchema = z
   .strictObject({ pack: named, overlay: named.nullable() })
   .meta({ description: '提交时适用的政策包及其版本；办结前不变' })
 
+/** 政策 as words: title and version; the name where this build no longer has the pack. */
+export const packTitle = (name: string, version: string): string => {
+  const title = packs.find((each) => each.name === name && each.version === version)?.title ?? name
+  return `${title}（第 ${version} 版）`
+}
+
 /** A title is null where this build no longer has the pack. */
 export function pinnedView({ policy }: Route): z.infer<typeof pinnedSchema> {
   const { pack, version, overlay } = policy

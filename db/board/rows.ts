@@ -33,8 +33,9 @@ export interface BoardRow {
   doneAt: number | null
   onHold: boolean
   provisional: boolean
-  /** Name and version of the policy under which it was filed. */
-  policy: string
+  /** The policy under which it was filed. */
+  pack: string
+  version: string
   rungs: { rung: string; firedAt: number }[]
   card: 'yellow' | 'red' | null
   supervision: string | null
@@ -60,7 +61,7 @@ export const rowsOf = (
     item.at, item.due_at AS "dueAt", item.done_at AS "doneAt", c.held_by IS NOT NULL AS "onHold",
     coalesce((SELECT bool_or(k.provisional) FROM clocks k WHERE k.case_id = c.id AND k.due_at = item.due_at AND ${runs(sql)}),
       false) AS provisional,
-    concat(c.route->'policy'->>'pack', ' ', c.route->'policy'->>'version') AS policy,
+    c.route->'policy'->>'pack' AS pack, c.route->'policy'->>'version' AS version,
     coalesce((SELECT json_agg(json_build_object('rung', r.rung,
         'firedAt', (extract(epoch FROM r.fired_at) * 1000)::bigint) ORDER BY r.fired_at)
       FROM rungs r WHERE r.case_id = c.id AND NOT r.skipped), '[]') AS rungs,

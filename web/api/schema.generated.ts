@@ -1612,6 +1612,8 @@ export interface components {
             unit: string | null;
             /** @description 本级自己办理的 */
             own: boolean;
+            /** @description 有自己的看板，可以再往下看 */
+            hasBoard: boolean;
             /** @description 在办事项（任务和待补正）：超期、临期、正常、暂缓 */
             open: {
                 red: number;
@@ -1817,6 +1819,8 @@ export interface components {
             unit: string | null;
             /** @description 本级自己办理的 */
             own: boolean;
+            /** @description 有自己的看板，可以再往下看 */
+            hasBoard: boolean;
             /** @description 在办事项（任务和待补正）：超期、临期、正常、暂缓 */
             open: {
                 red: number;
