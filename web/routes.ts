@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { appRoutes } from './app/routes.ts'
 import { open, root } from './areas.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { clerkRoutes, phoneRoutes } from './clerk/routes.ts'
 import { officerRoutes } from './officer/routes.ts'
@@ -15,6 +16,7 @@ const inside = root.addChildren([
   ...officerRoutes,
   ...printRoutes,
   ...supervisorRoutes,
+  ...calendarRoutes,
 ])
 
 export const router = createRouter({

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Alert, Card, Flex, Spin } from 'antd'
+import { Alert, Flex, Spin } from 'antd'
 import { answerOf, api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { Section } from '../case/Section.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { CasesTable } from './CasesTable.tsx'
 import { FoundChildren } from './FoundChildren.tsx'
@@ -37,19 +38,19 @@ export function SearchResults() {
       ) : null}
       {more ? <Alert type="info" showIcon title={t('结果较多，只列出一部分，请多输入几个字')} /> : null}
       {cases.length === 0 ? null : (
-        <Card size="small" title={<h2>{t('办件')}</h2>}>
+        <Section title={t('办件')}>
           <CasesTable cases={cases} />
-        </Card>
+        </Section>
       )}
       {children.length === 0 ? null : (
-        <Card size="small" title={<h2>{t('幼儿（已遮蔽，查找已留痕）')}</h2>}>
+        <Section title={t('幼儿（已遮蔽，查找已留痕）')}>
           <FoundChildren found={children} />
-        </Card>
+        </Section>
       )}
       {institutions.length === 0 ? null : (
-        <Card size="small" title={<h2>{t('机构')}</h2>}>
+        <Section title={t('机构')}>
           <FoundInstitutions found={institutions} />
-        </Card>
+        </Section>
       )}
     </Flex>
   )

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Card, Flex, Spin } from 'antd'
+import { Flex, Spin } from 'antd'
 import { problemOf } from '../api/problem.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
+import { Section } from '../case/Section.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { BoardHead } from './BoardHead.tsx'
 import { BelowTable } from './BelowTable.tsx'
@@ -22,16 +23,20 @@ export function Board() {
     <Flex vertical gap={16}>
       <BoardHead board={board} />
       <Totals board={board} />
-      <Card size="small" title={<h2>{t('各单位情况与按时办结率排名')}</h2>}>
+      <Section title={t('各单位情况与按时办结率排名')}>
         <BelowTable board={board} />
-      </Card>
+      </Section>
       <Flex gap={16} align="stretch">
-        <Card size="small" style={{ flex: 1 }} title={<h2>{t('近 12 周申报与办结')}</h2>}>
-          <Trend board={board} />
-        </Card>
-        <Card size="small" style={{ flex: 1 }} title={<h2>{t('各环节平均用时（工作日）')}</h2>}>
-          <Steps board={board} />
-        </Card>
+        <div style={{ flex: 1 }}>
+          <Section title={t('近 12 周申报与办结')}>
+            <Trend board={board} />
+          </Section>
+        </div>
+        <div style={{ flex: 1 }}>
+          <Section title={t('各环节平均用时（工作日）')}>
+            <Steps board={board} />
+          </Section>
+        </div>
       </Flex>
     </Flex>
   )
