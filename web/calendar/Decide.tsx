@@ -58,7 +58,7 @@ export function Decide({ proposal: { id, mine }, close }: { proposal: Proposal; 
     >
       {problem ? <ProblemAlert problem={problem} /> : null}
       <DryRunView id={id} />
-      <Form form={form} layout="vertical" onFinish={reject.mutate}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={reject.mutate}>
         <Form.Item
           name="reason"
           label={t(mine ? '收回的原因' : '否决的原因（否决时必填）')}

@@ -5,7 +5,10 @@ import { dayWords } from './dayWords.ts'
 /** What the marks of the days mean. */
 export function Legend() {
   const t = useTexts()
-  const marked = [...new Map(Object.values(dayWords).map((word) => [word.background, word])).values()]
+  const all = Object.values(dayWords)
+  const marked = all.filter(
+    ({ background }, at) => all.findIndex((word) => word.background === background) === at,
+  )
   return (
     <Flex gap={16} wrap>
       {marked.map(({ title, mark, background }) => (

@@ -34,7 +34,7 @@ export function Proposals() {
         size="small"
         pagination={false}
         rowKey="id"
-        locale={{ emptyText: t('没有等待确认的修改') }}
+        locale={{ emptyText: <span style={{ color: '#4a5560' }}>{t('没有等待确认的修改')}</span> }}
         dataSource={data?.items ?? []}
         columns={[
           { title: t('内容'), key: 'what', render: (_, proposal: Proposal) => words(proposal) },

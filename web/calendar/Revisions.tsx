@@ -16,7 +16,9 @@ export function Revisions() {
         size="small"
         pagination={false}
         rowKey="number"
-        locale={{ emptyText: t('只有系统自带的已公布年度（第 0 次）') }}
+        locale={{
+          emptyText: <span style={{ color: '#4a5560' }}>{t('只有系统自带的已公布年度（第 0 次）')}</span>,
+        }}
         dataSource={data?.pages.flatMap(({ items }) => items) ?? []}
         columns={[
           { title: t('修订'), dataIndex: 'number', width: 60 },

@@ -17,7 +17,7 @@ export function Items({ filters }: { filters: RowFilters }) {
   const [asking, setAsking] = useState(false)
   if (error) return <ProblemAlert problem={problemOf(error)} />
   const items = data?.pages.flatMap((page) => page.items) ?? []
-  const choosable = filters.of === 'open' && supervising != null
+  const choosable = filters.of === 'open' && Boolean(supervising)
   return (
     <>
       {choosable ? (
