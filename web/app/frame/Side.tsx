@@ -13,7 +13,10 @@ export function Side() {
   const { pathname } = useLocation()
   const { data: processes = [] } = useQuery(processesQuery)
   const files = processes.some(({ mayFile }) => mayFile)
-  const items = placesOf(me, files).map(({ to, title }) => ({ key: to, label: <Link to={to}>{t(title)}</Link> }))
+  const items = placesOf(me, files).map(({ to, title }) => ({
+    key: to,
+    label: <Link to={to}>{t(title)}</Link>,
+  }))
   const here = items.filter(({ key }) => pathname === key || pathname.startsWith(`${key}/`))
   return (
     <Layout.Sider theme="light" width={152}>
