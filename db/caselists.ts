@@ -1,4 +1,6 @@
+import { countedUpTo } from '../domain/inbox.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import type { Route } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { CaseRow } from './cases.ts'
 import { runs } from './clocks.ts'
@@ -52,6 +54,13 @@ export const within = (sql: Sql, { inside, party, copied, bench, above }: Scope)
 export const union = (sql: Sql, arms: readonly Fragment[], all = false): Fragment =>
   arms.reduce((left, right) => (all ? sql`${left} UNION ALL ${right}` : sql`${left} UNION ${right}`))
 
+/** As many rows as that query has, as far as it is counted. */
+export async function countOf(sql: Sql, rows: Fragment): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    SELECT count(*) AS count FROM (SELECT FROM (${rows}) every LIMIT ${countedUpTo}) counted`
+  return row?.count ?? 0
+}
+
 export interface CaseItem {
   id: string
   number: string
@@ -65,7 +74,8 @@ export interface CaseItem {
   advancing: boolean
   /** Desk it lies on: an open task's, or the applicant's while it waits for a supplement. */
   stage: string | null
-  stageTitle: string | null
+  /** The way of the case, where titles and the next step are read from. */
+  stages: Route['stages']
   unitId: string
   unit: string | null
   holder: string | null
@@ -93,7 +103,7 @@ export const supervisionOf = (sql: Sql): Fragment => sql`
 const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
   SELECT c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", a.name AS applicant,
     c.filed_at AS "filedAt", c.closed_at AS "closedAt", c.taken_through < c.last_no AS advancing,
-    d.stage, d.title AS "stageTitle", d.holder,
+    d.stage, c.route->'stages' AS stages, d.holder,
     CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
     CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,
@@ -105,8 +115,7 @@ const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<Case
   FROM (${ids}) page JOIN cases c ON c.id = page.id
     LEFT JOIN unit_versions a ON a.unit_id = c.applicant_id AND a.valid @> ${dayOf(at)}::date
     LEFT JOIN LATERAL (
-      SELECT t.stage, t.due_at, t.unit_id, v.name AS unit, p.name AS holder,
-        (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS title
+      SELECT t.stage, t.due_at, t.unit_id, v.name AS unit, p.name AS holder
       FROM tasks t LEFT JOIN unit_versions v ON v.unit_id = t.unit_id AND v.valid @> ${dayOf(at)}::date
         LEFT JOIN persons p ON p.id = ${holderNow(sql, at)}
       WHERE t.case_id = c.id AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 1) d ON true
@@ -167,12 +176,8 @@ export const filedBy = (
   return items(sql, ids, at, limit)
 }
 
-export async function countFiledBy(sql: Sql, personId: string, scope: Scope): Promise<number> {
-  const [row] = await sql<
-    { count: number }[]
-  >`SELECT count(*) AS count FROM ${isFiledBy(sql, personId, scope)}`
-  return row?.count ?? 0
-}
+export const countFiledBy = (sql: Sql, personId: string, scope: Scope): Promise<number> =>
+  countOf(sql, sql`SELECT FROM ${isFiledBy(sql, personId, scope)}`)
 
 /** One case as lists show it. */
 export async function caseItem(sql: Sql, id: string, at: number): Promise<CaseItem | undefined> {

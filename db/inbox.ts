@@ -1,10 +1,12 @@
+import type { Span } from '../domain/inbox.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Route } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Verdict } from '../domain/verdicts.ts'
-import { union, within, type Scope } from './caselists.ts'
+import { countOf, union, within, type Scope } from './caselists.ts'
 import { decidedBefore } from './decidedBefore.ts'
 import type { Fragment, Sql } from './sql.ts'
-import { holderNow } from './tasks.ts'
+import { holderNow, onHold } from './tasks.ts'
 
 /** A desk: the inbox is the open tasks of the (unit, role) pairs somebody holds. */
 export interface Desk {
@@ -25,7 +27,8 @@ export interface InboxItem {
   process: string
   applicant: string | null
   stage: string
-  stageTitle: string | null
+  /** The way of the case, where the next step is read from. */
+  stages: Route['stages']
   unitId: string
   unit: string | null
   role: Role
@@ -34,18 +37,29 @@ export interface InboxItem {
   dueAt: number
   /** 暂缓办理: nobody is late with it meanwhile. */
   onHold: boolean
+  provisional: boolean
+  /** Its desk may take note 阅知 of it, which needs no look at the papers. */
+  acknowledges: boolean
+  /** A 督办件 speaks of its case. */
+  supervised: boolean
   holderId: string | null
   holder: string | null
   verdict: Verdict | null
   decidedAt: number | null
 }
 
+/** A 督办件 speaks of the case of task `t`, or will. */
+const isSupervised = (sql: Sql): Fragment => sql`t.case_id IN (SELECT case_id FROM supervision_entries)`
+
 const items = (sql: Sql, ids: Fragment, order: Fragment, at: number): Promise<InboxItem[]> => sql<
   InboxItem[]
 >`
   SELECT t.id, t.case_id AS "caseId", c.number, c.process, a.name AS applicant, t.stage,
-    (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = t.stage) AS "stageTitle",
+    c.route->'stages' AS stages,
     t.unit_id AS "unitId", v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", c.held_by IS NOT NULL AS "onHold",
+    EXISTS (SELECT FROM clocks k WHERE (k.case_id, k.name, k.slot) = (t.case_id, t.clock, t.slot)
+      AND k.stopped_at IS NULL AND k.provisional) AS provisional, ${isSupervised(sql)} AS supervised,
+    'acknowledge' = ANY(t.verdicts) AS acknowledges,
     ${holderNow(sql, at)} AS "holderId",
     p.name AS holder, t.verdict, t.decided_at AS "decidedAt"
   FROM (${ids}) page JOIN tasks t ON t.id = page.id JOIN cases c ON c.id = t.case_id
@@ -70,31 +84,78 @@ export const isOpenFor = (sql: Sql, person: Fragment, at: number): Fragment => s
   AND NOT ${decidedBefore(sql, person)}
   AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = ${person})`
 
-/** Conditions on `t`: one per desk, and one for what was assigned to the person by name on a desk that is not his. */
-export const todo = (sql: Sql, desks: readonly Desk[], personId: string, at: number): Fragment[] => {
-  const [units, held] = [desks.map(({ unitId }) => unitId), desks.map(({ role }) => role)]
-  const arms = desks.map(({ unitId, role }) => sql`t.unit_id = ${unitId} AND t.role = ${role}`)
-  const assigned = sql`t.assigned @> ARRAY[${personId}::uuid] AND t.unit_id = ANY(${units}::uuid[])
-    AND NOT EXISTS (SELECT FROM unnest(${units}::uuid[], ${held}::text[]) d(unit_id, role)
-      WHERE d.unit_id = t.unit_id AND d.role = t.role)`
-  return [...arms, assigned].map((arm) => sql`${arm} AND ${isOpenFor(sql, sql`${personId}::uuid`, at)}`)
+/** What of an inbox is looked at. */
+export interface Wanted {
+  /** Due or opened within that span, by the calendar of the desk's unit. */
+  span?: ((unitId: string) => Span) | undefined
+  process?: string | undefined
+  supervised?: true
 }
 
-/** Open tasks of the desks, free or claimed by the person, the most urgent first; keyset by (due, id). */
-export async function todoOf(
+const isWanted = (sql: Sql, unitId: string, { span, process, supervised }: Wanted): Fragment => {
+  const within = span?.(unitId)
+  const timely =
+    within === undefined
+      ? sql``
+      : within.of === 'opened'
+        ? sql`AND t.opened_at >= ${within.since}`
+        : sql`AND t.due_at <= ${within.upTo} ${within.after === null ? sql`` : sql`AND t.due_at > ${within.after}`}
+            AND NOT ${onHold(sql)}`
+  return sql`${timely} ${process === undefined ? sql`` : sql`AND t.process = ${process}`}
+    ${supervised ? sql`AND ${isSupervised(sql)}` : sql``}`
+}
+
+/** Conditions on `t`: one per desk, and one per unit for what was assigned to the person by name on a desk not his. */
+export const todo = (
   sql: Sql,
   desks: readonly Desk[],
   personId: string,
-  { after, limit, at }: Slice,
-): Promise<InboxItem[]> {
-  if (desks.length === 0) return []
-  const later = after === null ? sql`` : sql`AND (t.due_at, t.id) > (${after.at}, ${after.id})`
-  const arms = todo(sql, desks, personId, at).map(
-    (arm) =>
-      sql`(SELECT t.id, t.due_at FROM tasks t WHERE ${arm} ${later} ORDER BY t.due_at, t.id LIMIT ${limit})`,
+  at: number,
+  wanted: Wanted = {},
+): Fragment[] => {
+  const isTheirs = (unitId: string) => sql`${isWanted(sql, unitId, wanted)}
+    AND ${isOpenFor(sql, sql`${personId}::uuid`, at)}`
+  const arms = desks.map(
+    ({ unitId, role }) => sql`t.unit_id = ${unitId} AND t.role = ${role} ${isTheirs(unitId)}`,
   )
-  const page = sql`SELECT id FROM (${union(sql, arms, true)}) arms ORDER BY due_at, id LIMIT ${limit}`
-  return items(sql, page, sql`t.due_at, t.id`, at)
+  // Looked up first: walked in order of due dates, the few that are assigned would be looked for among all of the unit.
+  const named = sql`ARRAY(
+    SELECT n.id FROM tasks n WHERE n.state = 'open' AND n.assigned @> ARRAY[${personId}::uuid])`
+  const assigned = [...new Set(desks.map(({ unitId }) => unitId))].map((unitId) => {
+    const held = desks.filter((desk) => desk.unitId === unitId).map(({ role }) => role)
+    return sql`t.id = ANY(${named}) AND t.unit_id = ${unitId}
+      AND t.role <> ALL(${held}::text[]) ${isTheirs(unitId)}`
+  })
+  return [...arms, ...assigned]
+}
+
+/** By which a page of the inbox is sorted: the most urgent first, or what came last. */
+export type InboxOrder = 'due' | 'opened'
+
+const orders = {
+  due: { by: (sql: Sql) => sql`due_at`, beyond: (sql: Sql) => sql`>`, way: (sql: Sql) => sql`ASC` },
+  opened: { by: (sql: Sql) => sql`opened_at`, beyond: (sql: Sql) => sql`<`, way: (sql: Sql) => sql`DESC` },
+} as const satisfies Record<InboxOrder, Record<string, (sql: Sql) => Fragment>>
+
+/** Open tasks of the desks, free or claimed by the person; keyset by the instant they are sorted by and the id. */
+export const todoOf = async (
+  sql: Sql,
+  desks: readonly Desk[],
+  personId: string,
+  { after, limit, at, order = 'due' }: Slice & { order?: InboxOrder },
+  wanted: Wanted = {},
+): Promise<InboxItem[]> => {
+  if (desks.length === 0) return []
+  const { by, beyond, way } = orders[order]
+  const column = by(sql)
+  const later =
+    after === null ? sql`` : sql`AND (t.${column}, t.id) ${beyond(sql)} (${after.at}, ${after.id})`
+  const sorted = sql`ORDER BY ${column} ${way(sql)}, id ${way(sql)} LIMIT ${limit}`
+  const arms = todo(sql, desks, personId, at, wanted).map(
+    (arm) => sql`(SELECT t.id, t.${column} FROM tasks t WHERE ${arm} ${later} ${sorted})`,
+  )
+  const page = sql`SELECT id FROM (${union(sql, arms, true)}) arms ${sorted}`
+  return items(sql, page, sql`t.${column} ${way(sql)}, t.id ${way(sql)}`, at)
 }
 
 /** As many as `todoOf` lists in all. */
@@ -103,15 +164,11 @@ export async function countTodo(
   desks: readonly Desk[],
   personId: string,
   at: number,
+  wanted: Wanted = {},
 ): Promise<number> {
   if (desks.length === 0) return 0
-  const arms = todo(sql, desks, personId, at).map(
-    (arm) => sql`SELECT count(*) AS n FROM tasks t WHERE ${arm}`,
-  )
-  const [row] = await sql<
-    { count: number }[]
-  >`SELECT sum(n)::bigint AS count FROM (${union(sql, arms, true)}) arms`
-  return row?.count ?? 0
+  const arms = todo(sql, desks, personId, at, wanted).map((arm) => sql`SELECT FROM tasks t WHERE ${arm}`)
+  return countOf(sql, union(sql, arms, true))
 }
 
 const isAsked = (sql: Sql, personId: string, { asked }: Scope): Fragment => sql`
@@ -131,10 +188,8 @@ export const consultedOf = (
   return items(sql, page, sql`t.due_at, t.id`, at)
 }
 
-export async function countConsulted(sql: Sql, personId: string, scope: Scope): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM ${isAsked(sql, personId, scope)}`
-  return row?.count ?? 0
-}
+export const countConsulted = (sql: Sql, personId: string, scope: Scope): Promise<number> =>
+  countOf(sql, sql`SELECT FROM ${isAsked(sql, personId, scope)}`)
 
 const isDoneBy = (sql: Sql, personId: string, scope: Scope): Fragment => sql`
   tasks t JOIN cases c ON c.id = t.case_id
@@ -154,9 +209,5 @@ export const doneBy = (
   return items(sql, page, sql`t.decided_at DESC, t.id DESC`, at)
 }
 
-export async function countDone(sql: Sql, personId: string, scope: Scope): Promise<number> {
-  const [row] = await sql<
-    { count: number }[]
-  >`SELECT count(*) AS count FROM ${isDoneBy(sql, personId, scope)}`
-  return row?.count ?? 0
-}
+export const countDone = (sql: Sql, personId: string, scope: Scope): Promise<number> =>
+  countOf(sql, sql`SELECT FROM ${isDoneBy(sql, personId, scope)}`)

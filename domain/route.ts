@@ -198,6 +198,15 @@ export function stageOf(route: Route, stage: string): RouteStage {
   return found
 }
 
+/** A step that is reached only where there is something to arbitrate. */
+const isOnlyIfDisputed = ({ role }: Pick<RouteStage, 'role'>): boolean => role === 'arbiter'
+
+/** What comes after that step where nobody objects; undefined where the case ends with it. */
+export function stageAfter(stages: Route['stages'], stage: string): RouteStage | undefined {
+  const at = stages.findIndex((each) => each.stage === stage)
+  return stages.slice(at + 1).find((each) => !isOnlyIfDisputed(each))
+}
+
 /** The unit that has the desk of that slot by the route. */
 export const unitOf = ({ unitId, slots }: RouteStage, slot: string): string => slots?.[slot] ?? unitId
 

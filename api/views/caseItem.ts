@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
 import { lightOf } from '../../domain/light.ts'
 import { outcomes, statuses, type Outcome, type Status } from '../../domain/outcome.ts'
+import { stageAfter, type Route } from '../../domain/route.ts'
 import { processNamed } from '../../processes/index.ts'
 import { instant } from '../schema.ts'
 import type { Left } from './left.ts'
@@ -29,6 +30,10 @@ export const caseItemSchema = z
     advancing: z.boolean().meta({ description: '正在转入下一环节' }),
     stage: z.string().nullable(),
     stageTitle: z.string().nullable(),
+    nextTitle: z
+      .string()
+      .nullable()
+      .meta({ description: '没有异议时的下一环节；null 为办结，或不在办理环节' }),
     unit: z.string().nullable().meta({ description: '当前办理单位' }),
     holder: z.string().nullable(),
     dueAt: instant.nullable(),
@@ -49,12 +54,19 @@ export type CaseItemView = z.infer<typeof caseItemSchema>
 
 export const processTitle = (name: string): string => processNamed(name)?.title ?? name
 
+/** What stands for a step, and for the one after it. */
+export const stepTitles = (stages: Route['stages'], stage: string | null) => ({
+  stageTitle: stages.find((each) => each.stage === stage)?.title ?? null,
+  nextTitle: stage === null ? null : (stageAfter(stages, stage)?.title ?? null),
+})
+
 /** A case as lists and heads of pages show it. */
-export function caseItemView(left: Left, { unitId, ...row }: CaseItem): CaseItemView {
+export function caseItemView(left: Left, { unitId, stages, ...row }: CaseItem): CaseItemView {
   const dueAt = statuses[row.status].open && !row.onHold ? row.dueAt : null
   const days = dueAt === null ? null : left.until(dueAt, unitId)
   return {
     ...row,
+    ...stepTitles(stages, row.stage),
     dueAt: row.onHold ? null : row.dueAt,
     onHold: row.onHold && statuses[row.status].open,
     disputed: row.disputed && statuses[row.status].open,
@@ -87,6 +99,7 @@ export const draftItemView = (
   advancing: false,
   stage: null,
   stageTitle: null,
+  nextTitle: null,
   unit: null,
   holder: null,
   dueAt: null,

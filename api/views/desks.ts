@@ -5,6 +5,7 @@ import { deskOf } from '../../acts/place.ts'
 import { holderAt } from '../../domain/hold.ts'
 import { may, type Action, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
+import { refusals } from '../../domain/refusals.ts'
 import { roles, type Role } from '../../domain/roles.ts'
 import { isMovable, stageOf } from '../../domain/route.ts'
 import { isSupplement, verdicts, type Verdict } from '../../domain/verdicts.ts'
@@ -64,6 +65,10 @@ export const deskSchema = z.strictObject({
   workingDaysLeft: z.int(),
   overdue: z.boolean(),
   may: mayTaskSchema,
+  barred: z
+    .string()
+    .nullable()
+    .meta({ description: '不能由本人作决定的原因；轮到本人或与岗位无关的为 null' }),
 })
 
 /** What the person may do on this task now; the same table is asked again in the act's transaction. */
@@ -91,6 +96,13 @@ function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, p
     extend: open && can('task.extend'),
     takeOver: open && isMovable(route, stage, 'take-over') && can('task.take-over'),
   }
+}
+
+/** Why the person may not decide here although it is his role's turn: he filed it, recused himself, signed, decided before. */
+function barredOn(route: CaseRow['route'], task: TaskRow, person: Person, place: Place): string | null {
+  const answer = may(person, 'task.decide', { ...place, task: deskOf(route, task) })
+  if (answer.ok || answer.code === 'not-found' || answer.code === 'forbidden') return null
+  return refusals[answer.code].title
 }
 
 /** An open task with its desk and its time. */
@@ -128,6 +140,7 @@ export function deskView(
     workingDaysLeft: left.until(task.dueAt, task.unitId),
     overdue: task.state === 'open' && kase.heldBy === null && task.dueAt < left.now,
     may: mayOnTask(kase, task, holderId, person, place),
+    barred: barredOn(kase.route, task, person, place),
   }
 }
 

@@ -4,7 +4,7 @@ import type { InboxItem } from '../../db/inbox.ts'
 import { roles } from '../../domain/roles.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
-import { caseItemView, processTitle } from './caseItem.ts'
+import { caseItemView, processTitle, stepTitles } from './caseItem.ts'
 import { roleSchema, verdictSchema } from './desks.ts'
 import type { Left } from './left.ts'
 
@@ -18,6 +18,7 @@ export const inboxItemSchema = z
     applicant: z.string().nullable(),
     stage: z.string().nullable(),
     stageTitle: z.string().nullable(),
+    nextTitle: z.string().nullable().meta({ description: '没有异议时的下一环节；null 为办结' }),
     unit: z.string().nullable(),
     role: roleSchema.nullable(),
     roleTitle: z.string().nullable(),
@@ -28,6 +29,9 @@ export const inboxItemSchema = z
     dueAt: instant.nullable(),
     workingDaysLeft: z.int().nullable(),
     overdue: z.boolean(),
+    provisional: z.boolean().meta({ description: '期限暂定' }),
+    acknowledges: z.boolean().meta({ description: '可以一键阅知' }),
+    supervised: z.boolean().meta({ description: '督办中' }),
     onHold: z.boolean().meta({ description: '暂缓办理：不能作决定，期限中止' }),
     verdict: verdictSchema.nullable(),
     verdictTitle: z.string().nullable(),
@@ -49,7 +53,7 @@ export function taskItemView(left: Left, personId: string, row: InboxItem): View
     processTitle: processTitle(row.process),
     applicant: row.applicant,
     stage: row.stage,
-    stageTitle: row.stageTitle,
+    ...stepTitles(row.stages, row.stage),
     unit: row.unit,
     role: row.role,
     roleTitle: roles[row.role].title,
@@ -60,6 +64,9 @@ export function taskItemView(left: Left, personId: string, row: InboxItem): View
     dueAt: row.onHold ? null : row.dueAt,
     workingDaysLeft: runs ? left.until(row.dueAt, row.unitId) : null,
     overdue: runs && row.dueAt < left.now,
+    provisional: runs && row.provisional,
+    acknowledges: runs && row.acknowledges,
+    supervised: row.supervised,
     onHold: row.onHold && row.decidedAt === null,
     verdict: row.verdict,
     verdictTitle: row.verdict === null ? null : verdicts[row.verdict].title,
@@ -70,10 +77,8 @@ export function taskItemView(left: Left, personId: string, row: InboxItem): View
 
 /** A case one filed, with the desk it lies on now. */
 export function startedItemView(left: Left, row: CaseItem): View {
-  const { id, number, process, applicant, stage, stageTitle, unit, holder, dueAt, ...rest } = caseItemView(
-    left,
-    row,
-  )
+  const { id, number, process, applicant, stage, stageTitle, nextTitle, unit, holder, dueAt, ...rest } =
+    caseItemView(left, row)
   return {
     id: null,
     caseId: id,
@@ -83,6 +88,7 @@ export function startedItemView(left: Left, row: CaseItem): View {
     applicant,
     stage,
     stageTitle,
+    nextTitle,
     unit,
     role: null,
     roleTitle: null,
@@ -93,6 +99,9 @@ export function startedItemView(left: Left, row: CaseItem): View {
     dueAt,
     workingDaysLeft: rest.workingDaysLeft,
     overdue: rest.overdue,
+    provisional: rest.provisional,
+    acknowledges: false,
+    supervised: rest.escalated,
     onHold: rest.onHold,
     verdict: null,
     verdictTitle: null,

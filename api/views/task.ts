@@ -17,6 +17,7 @@ import { changeSchema } from './changes.ts'
 import { deskSchema, deskView, verdictSchema } from './desks.ts'
 import { leftFor } from './left.ts'
 import { paperSchema } from './papers.ts'
+import { thenSchema, thenView } from './then.ts'
 import { clockRuleSchema, verdictChoiceSchema, verdictChoices } from './process.ts'
 
 export const heldSchema = z.strictObject({ taskId: z.uuid(), version: z.int() })
@@ -31,7 +32,7 @@ export const taskSchema = deskSchema
     form: z.record(z.string(), z.unknown()).nullable(),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照' }),
-    verdicts: z.array(verdictChoiceSchema),
+    verdicts: z.array(verdictChoiceSchema.extend({ then: thenSchema })),
     countersigned: z.array(verdictSchema).meta({ description: '须经复核、签发的决定' }),
     returned: z.int().meta({ description: '已退回补正的次数' }),
     verdict: verdictSchema.nullable(),
@@ -52,7 +53,11 @@ export async function taskView(
     caseItem(office.pool, kase.id, office.time.now()),
     contentOf(office, kase, person, place),
     countsOf(office.pool, kase.id),
-    namesOf(office.pool, { units: [task.unitId], persons, day }),
+    namesOf(office.pool, {
+      units: [task.unitId, ...kase.route.stages.map(({ unitId }) => unitId)],
+      persons,
+      day,
+    }),
   ])
   const rule = kase.route.clocks[task.clock]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${task.clock}`)
@@ -67,7 +72,10 @@ export async function taskView(
     article: processNamed(kase.process)?.article ?? null,
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,
-    verdicts: verdictChoices(kase.process, task.stage, task.verdicts),
+    verdicts: verdictChoices(kase.process, task.stage, task.verdicts).map((choice) => ({
+      ...choice,
+      then: thenView(kase.route, task.stage, choice.verdict, names),
+    })),
     countersigned: [...(stageOf(kase.route, task.stage).countersign?.verdicts ?? [])],
     returned: counts.returned,
     verdict: task.verdict,

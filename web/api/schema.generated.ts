@@ -401,8 +401,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办（todo，按期限）、征求我意见的（consulted）、已办（done）、我发起的（started） */
+        /** 待办（todo，按期限）、征求我意见的（consulted）、已办（done）、我发起的（started）、待办中被督办的（supervised） */
         get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办各组的条数，与列表一致 */
+        get: operations["countTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1554,6 +1571,8 @@ export interface components {
             advancing: boolean;
             stage: string | null;
             stageTitle: string | null;
+            /** @description 没有异议时的下一环节；null 为办结，或不在办理环节 */
+            nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
             holder: string | null;
@@ -1747,6 +1766,8 @@ export interface components {
             advancing: boolean;
             stage: string | null;
             stageTitle: string | null;
+            /** @description 没有异议时的下一环节；null 为办结，或不在办理环节 */
+            nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
             holder: string | null;
@@ -2163,6 +2184,8 @@ export interface components {
             advancing: boolean;
             stage: string | null;
             stageTitle: string | null;
+            /** @description 没有异议时的下一环节；null 为办结，或不在办理环节 */
+            nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
             holder: string | null;
@@ -2293,6 +2316,8 @@ export interface components {
                     extend: boolean;
                     takeOver: boolean;
                 };
+                /** @description 不能由本人作决定的原因；轮到本人或与岗位无关的为 null */
+                barred: string | null;
             }[];
             /** @description 退回补正的次数；两次以上须有新情况 */
             returned: number;
@@ -2645,6 +2670,8 @@ export interface components {
                 extend: boolean;
                 takeOver: boolean;
             };
+            /** @description 不能由本人作决定的原因；轮到本人或与岗位无关的为 null */
+            barred: string | null;
             /** @enum {string} */
             state: "open" | "decided" | "cancelled";
             round: number;
@@ -2680,6 +2707,20 @@ export interface components {
                 form: {
                     [key: string]: unknown;
                 } | null;
+                /** @description 作出这个决定以后怎样（没有异议、登记没有冲突时） */
+                then: {
+                    /** @enum {string} */
+                    to: "applicant" | "stage" | "end";
+                    /** @description 下一环节 */
+                    title: string | null;
+                    unit: string | null;
+                    /** @description 下一环节的时限 */
+                    clock: string | null;
+                    /** @description 对登记的影响；没有影响的为 null */
+                    effect: string | null;
+                    /** @description 还须由谁复核、签发 */
+                    signatures: string[];
+                };
             }[];
             /** @description 须经复核、签发的决定 */
             countersigned: ("approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal")[];
@@ -3114,6 +3155,8 @@ export interface components {
             applicant: string | null;
             stage: string | null;
             stageTitle: string | null;
+            /** @description 没有异议时的下一环节；null 为办结 */
+            nextTitle: string | null;
             unit: string | null;
             role: ("clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor") | null;
             roleTitle: string | null;
@@ -3128,12 +3171,36 @@ export interface components {
             dueAt: string | null;
             workingDaysLeft: number | null;
             overdue: boolean;
+            /** @description 期限暂定 */
+            provisional: boolean;
+            /** @description 可以一键阅知 */
+            acknowledges: boolean;
+            /** @description 督办中 */
+            supervised: boolean;
             /** @description 暂缓办理：不能作决定，期限中止 */
             onHold: boolean;
             verdict: ("approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal") | null;
             verdictTitle: string | null;
             decidedAt: string | null;
             statusTitle: string | null;
+        };
+        InboxCounts: {
+            /** @description 共有多少条；数到 1000 为止 */
+            todo: number;
+            /** @description 共有多少条；数到 1000 为止 */
+            consulted: number;
+            /** @description 共有多少条；数到 1000 为止 */
+            supervised: number;
+            groups: {
+                /** @description 共有多少条；数到 1000 为止 */
+                overdue: number;
+                /** @description 共有多少条；数到 1000 为止 */
+                today: number;
+                /** @description 共有多少条；数到 1000 为止 */
+                soon: number;
+                /** @description 共有多少条；数到 1000 为止 */
+                new: number;
+            };
         };
         UnassignedTask: {
             /** Format: uuid */
@@ -4440,7 +4507,11 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                box?: "todo" | "consulted" | "done" | "started";
+                /** @description 待办、督办按剩余时间分组：超期、今日到期、3 日内；新到为上一工作日以后收到的 */
+                group?: "overdue" | "today" | "soon" | "new";
+                /** @description 待办、督办只看一种业务 */
+                process?: "change-report" | "institution-update" | "key-field-correction" | "transfer" | "dispute" | "supervision";
+                box?: "todo" | "consulted" | "done" | "started" | "supervised";
             };
             header?: never;
             path?: never;
@@ -4458,9 +4529,41 @@ export interface operations {
                         items: components["schemas"]["InboxItem"][];
                         /** @description 下一页的 cursor */
                         next: string | null;
-                        /** @description 共有多少条 */
+                        /** @description 共有多少条；数到 1000 为止 */
                         total: number;
                     };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: {
+                /** @description 待办、督办只看一种业务 */
+                process?: "change-report" | "institution-update" | "key-field-correction" | "transfer" | "dispute" | "supervision";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
                 };
             };
             /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */

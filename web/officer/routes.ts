@@ -5,7 +5,12 @@ export const officerRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/inbox',
-    validateSearch: searchOf('box', 'group', 'process', 'cursor'),
-    component: lazyRouteComponent(() => import('./Inbox.tsx'), 'Inbox'),
+    validateSearch: searchOf('box', 'group', 'process', 'cursor', 'trail'),
+    component: lazyRouteComponent(() => import('./inbox/Inbox.tsx'), 'Inbox'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/$id',
+    component: lazyRouteComponent(() => import('./task/TaskPage.tsx'), 'TaskPage'),
   }),
 ] as const

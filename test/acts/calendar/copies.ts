@@ -29,9 +29,9 @@ export async function copyCase({ office }: TestOffice, caseId: string, times: nu
         calendar_revision FROM clocks k, ${each} WHERE k.case_id = ${caseId}`
     await tx`
       INSERT INTO tasks (id, case_id, stage, slot, round, unit_id, role, verdicts, clock, state, version, opened_at, due_at,
-        county_id, prefecture_id, province_id)
+        process, county_id, prefecture_id, province_id)
       SELECT gen_random_uuid(), copy.id, stage, slot, round, unit_id, role, verdicts, clock, state, version, opened_at,
-        due_at, county_id, prefecture_id, province_id FROM tasks t, ${each} WHERE t.case_id = ${caseId}`
+        due_at, process, county_id, prefecture_id, province_id FROM tasks t, ${each} WHERE t.case_id = ${caseId}`
     await tx`
       INSERT INTO notices (id, case_id, event_no, kind, person_id, due_day, at)
       SELECT gen_random_uuid(), copy.id, event_no, kind, person_id, due_day, at

@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from '../api/client.ts'
+import type { components } from '../api/schema.generated.ts'
+import type { InboxFilter } from './inbox/search.ts'
+
+export type InboxItem = components['schemas']['InboxItem']
+export type Task = components['schemas']['Task']
+export type Choice = Task['verdicts'][number]
+
+export const tasksQuery = ({ box, group, process }: InboxFilter, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['tasks', box, group, process, cursor],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/tasks', {
+          params: {
+            query: {
+              box,
+              ...(group && { group }),
+              ...(process !== undefined && { process: process as 'transfer' }),
+              ...(cursor !== undefined && { cursor }),
+            },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const countsQuery = (process: string | undefined) =>
+  queryOptions({
+    queryKey: ['tasks', 'counts', process],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/tasks/counts', {
+          params: { query: process === undefined ? {} : { process: process as 'transfer' } },
+        }),
+      ),
+  })
+
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
+  })
+
+export const processesQuery = queryOptions({
+  queryKey: ['processes'],
+  queryFn: () => answerOf(api.GET('/api/v1/processes')),
+  staleTime: 300_000,
+})
