@@ -47,6 +47,7 @@ import { signingRoutes } from './routes/signing.ts'
 import { taskActRoutes } from './routes/taskActs.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { transferRoutes } from './routes/transfers.ts'
+import { adviserRoutes } from './routes/advisers.ts'
 import { unassignedRoutes } from './routes/unassigned.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -69,6 +70,7 @@ const routes = [
   taskActRoutes,
   deskActRoutes,
   signingRoutes,
+  adviserRoutes,
   unassignedRoutes,
   overdueRoutes,
   boardRoutes,

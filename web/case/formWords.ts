@@ -71,3 +71,13 @@ export function linesOf(
     })
   })
 }
+
+/** The fields a reviewer can point at, one for each that has a title of its own. */
+export const pathsOf = (
+  properties: Record<string, FieldSchema>,
+  above = '',
+): { path: string; title: string }[] =>
+  Object.entries(properties).flatMap(([key, { title, properties: inner }]) => {
+    const path = above === '' ? key : `${above}.${key}`
+    return inner && Object.keys(inner).length > 0 ? pathsOf(inner, path) : [{ path, title: title ?? key }]
+  })

@@ -48,3 +48,28 @@ export const processesQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/processes')),
   staleTime: 300_000,
 })
+
+/** The archives a case is about, for verdicts that name one of them. */
+export const caseChildrenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case-children', id],
+    queryFn: () => answerOf(api.GET('/api/v1/cases/{id}/children', { params: { path: { id } } })),
+  })
+
+export const colleaguesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['colleagues', id],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/colleagues', { params: { path: { id } } })),
+  })
+
+export const advisersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['advisers', id],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/advisers', { params: { path: { id } } })),
+  })
+
+export const authoritiesQuery = queryOptions({
+  queryKey: ['authorities'],
+  queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 100 } } })),
+  staleTime: 300_000,
+})

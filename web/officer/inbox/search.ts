@@ -17,7 +17,7 @@ export interface InboxFilter {
 
 /** What of the inbox is shown stands in the address, so that a link shows the same. */
 export function useInboxSearch() {
-  const search = useSearch({ from: '/inbox' })
+  const search = useSearch({ from: '/inside/inbox' })
   const navigate = useNavigate({ from: '/inbox' })
   const filter: InboxFilter = {
     box: one(boxes, search.box) ?? 'todo',

@@ -1,0 +1,53 @@
+import { Alert, Button, Flex, Tooltip } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../../texts/texts.ts'
+import type { Choice, Task } from '../queries.ts'
+import { DeskActs } from './DeskActs.tsx'
+import { SigningActs } from './SigningActs.tsx'
+import { VerdictDialog } from './VerdictDialog.tsx'
+import { whyNot } from './whyNot.ts'
+
+/** The bar at the foot of a task: the words the desk may say, and what else can be done with it. */
+export function DecisionBar({ task }: { task: Task }) {
+  const t = useTexts()
+  const [chosen, choose] = useState<Choice>()
+  const why = whyNot(task, t)
+  const signs = task.proposal !== null
+  return (
+    <footer
+      aria-label={t('办理')}
+      style={{
+        position: 'fixed',
+        insetBlockEnd: 0,
+        insetInlineEnd: 0,
+        insetInlineStart: 168,
+        background: '#fff',
+        borderBlockStart: '1px solid #d9dedb',
+        padding: '10px 20px',
+        zIndex: 10,
+      }}
+    >
+      <Flex gap={8} align="center" wrap>
+        {signs ? (
+          <SigningActs task={task} why={why} />
+        ) : (
+          task.verdicts.map((choice) => (
+            <Tooltip key={choice.verdict} title={why}>
+              <Button
+                type={choice.kind === 'forward' && !choice.reason ? 'primary' : 'default'}
+                danger={choice.verdict === 'reject'}
+                disabled={why !== undefined}
+                onClick={() => choose(choice)}
+              >
+                {choice.title}
+              </Button>
+            </Tooltip>
+          ))
+        )}
+        <DeskActs task={task} />
+        {why === undefined ? null : <Alert type="info" showIcon title={why} style={{ padding: '2px 8px' }} />}
+      </Flex>
+      {chosen ? <VerdictDialog task={task} choice={chosen} close={() => choose(undefined)} /> : null}
+    </footer>
+  )
+}
