@@ -73,6 +73,11 @@ describe('on a desk', () => {
     const { body: colleagues } = await at.officer.send('GET', `${path}/colleagues`)
     expect(namesIn(colleagues)).toEqual(['officer', 'officerToo'])
     expect((await at.clerk.send('GET', `${path}/colleagues`)).status).toBe(403)
+    const { body: advisers } = await at.officer.send('GET', `${path}/advisers`)
+    expect(namesIn(advisers)).toEqual(expect.arrayContaining(['leader', 'reviewer', 'citySupervisor']))
+    expect(namesIn(advisers)).not.toEqual(expect.arrayContaining(['clerk']))
+    expect((await at.clerk.send('GET', `${path}/advisers`)).status).toBe(403)
+    expect((await at.stranger.send('GET', `${path}/advisers`)).status).toBe(404)
     expect((await at.officer.send('POST', `${path}/hand-over`, to)).body).toMatchObject({ version: 3 })
     handedOver.length = 0
     expect((await at.officerToo.send('POST', `${path}/consult`, asks)).status).toBe(200)
