@@ -8,10 +8,10 @@ import { processQuery, type Case } from './queries.ts'
 import { RelatedCases } from './RelatedCases.tsx'
 import { Section } from './Section.tsx'
 
-type Content = Pick<Case, 'process' | 'form' | 'changes' | 'evidence'> & { links?: Case['links'] }
+type Content = Pick<Case, 'id' | 'process' | 'form' | 'changes' | 'evidence'> & { links?: Case['links'] }
 
 /** What was handed in: changes, form, papers and related cases; and a word for those who may not read it. */
-export function CaseContent({ process, form, changes, evidence, links = [] }: Content) {
+export function CaseContent({ id, process, form, changes, evidence, links = [] }: Content) {
   const t = useTexts()
   const { data } = useQuery(processQuery(process))
   return (
@@ -26,7 +26,7 @@ export function CaseContent({ process, form, changes, evidence, links = [] }: Co
       ) : null}
       {form === null || !data ? null : (
         <Section title={t('申报内容')}>
-          <FormView form={form} process={data} />
+          <FormView caseId={id} form={form} process={data} />
         </Section>
       )}
       {evidence === null ? null : (

@@ -1,22 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
 import { Descriptions } from 'antd'
 import type { components } from '../api/schema.generated.ts'
+import { caseChildrenQuery } from './queries.ts'
 import { linesOf, type FieldSchema } from './formWords.ts'
 
 /** What was filled in, read-only, with the titles of the form's own schema. */
 export function FormView({
+  caseId,
   form,
   process,
 }: {
+  caseId: string
   form: Record<string, unknown>
   process: components['schemas']['Process']
 }) {
+  const { data } = useQuery(caseChildrenQuery(caseId))
+  const names = new Map(
+    data?.items.map(({ id, name, institution }) => [id, [name, institution].filter(Boolean).join(' · ')]),
+  )
   const properties = (process.fields['properties'] ?? {}) as Record<string, FieldSchema>
   return (
     <Descriptions
       size="small"
       bordered
       column={{ xs: 1, lg: 2 }}
-      items={linesOf(properties, form, process).map(({ path, title, text }) => ({
+      items={linesOf(properties, form, { ...process, names }).map(({ path, title, text }) => ({
         key: path,
         label: title,
         children: <span style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-word' }}>{text}</span>,

@@ -35,11 +35,19 @@ const word = (schema: FieldSchema, value: unknown): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Ids of children and units are no words: shown are their names, and nothing where they are not known here. */
+const named: readonly string[] = ['child', 'unit', 'cases']
+
+/** What the words of a form are looked up in. */
+export interface Words extends Pick<Process, 'categories'> {
+  names: ReadonlyMap<string, string>
+}
+
 /** The fields of a form in the order of its schema, each with its title and its value in words. */
 export function linesOf(
   properties: Record<string, FieldSchema>,
   form: Record<string, unknown>,
-  { categories }: Pick<Process, 'categories'>,
+  words: Words,
   above = '',
 ): Line[] {
   return Object.entries(properties).flatMap(([key, schema]): Line[] => {
@@ -48,26 +56,28 @@ export function linesOf(
     const title = schema.title ?? key
     if (value === undefined || value === null || value === '' || elsewhere.includes(schema.widget ?? ''))
       return []
+    if (named.includes(schema.widget ?? '')) {
+      const known = words.names.get(String(value))
+      return known === undefined ? [] : [{ path, title, text: known }]
+    }
     if (schema.widget === 'category') {
-      const category = categories.find(({ code }) => code === value)
+      const category = words.categories.find(({ code }) => code === value)
       return [{ path, title, text: category?.title ?? String(value) }]
     }
     if (schema.widget === 'extra' && isRecord(value)) {
-      const category = categories.find(({ code }) => code === form['category'])
-      return linesOf((category?.fields ?? {}) as Record<string, FieldSchema>, value, { categories }, path)
+      const category = words.categories.find(({ code }) => code === form['category'])
+      return linesOf((category?.fields ?? {}) as Record<string, FieldSchema>, value, words, path)
     }
-    if (isRecord(value)) return linesOf(schema.properties ?? {}, value, { categories }, path)
+    if (isRecord(value)) return linesOf(schema.properties ?? {}, value, words, path)
     if (!Array.isArray(value)) return [{ path, title, text: word(schema, value) }]
     return value.flatMap((item: unknown, at): Line[] => {
       const head = value.length > 1 ? `${title} ${String(at + 1)}` : title
       if (!isRecord(item))
         return [{ path: `${path}.${String(at)}`, title: head, text: word(schema.items ?? {}, item) }]
-      return linesOf(schema.items?.properties ?? {}, item, { categories }, `${path}.${String(at)}`).map(
-        (line) => ({
-          ...line,
-          title: `${head} · ${line.title}`,
-        }),
-      )
+      return linesOf(schema.items?.properties ?? {}, item, words, `${path}.${String(at)}`).map((line) => ({
+        ...line,
+        title: `${head} · ${line.title}`,
+      }))
     })
   })
 }

@@ -36,3 +36,10 @@ export const processQuery = (name: string) =>
 export type Happened = Awaited<
   ReturnType<NonNullable<ReturnType<typeof timelineQuery>['queryFn']>>
 >['items'][number]
+
+/** The archives a case is about, which its form and verdicts name by their ids. */
+export const caseChildrenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case-children', id],
+    queryFn: () => answerOf(api.GET('/api/v1/cases/{id}/children', { params: { path: { id } } })),
+  })

@@ -49,13 +49,6 @@ export const processesQuery = queryOptions({
   staleTime: 300_000,
 })
 
-/** The archives a case is about, for verdicts that name one of them. */
-export const caseChildrenQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['case-children', id],
-    queryFn: () => answerOf(api.GET('/api/v1/cases/{id}/children', { params: { path: { id } } })),
-  })
-
 export const colleaguesQuery = (id: string) =>
   queryOptions({
     queryKey: ['colleagues', id],

@@ -30,7 +30,7 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
           ) : null}
           {form === null || !process ? null : (
             <Section title={t('申报内容')}>
-              <FormView form={form} process={process} />
+              <FormView caseId={task.case.id} form={form} process={process} />
             </Section>
           )}
           <Section title={t('依据')}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Select } from 'antd'
 import type { ProblemBody } from '../../api/problem.ts'
 import type { FieldSchema } from '../../case/formWords.ts'
-import { caseChildrenQuery } from '../queries.ts'
+import { caseChildrenQuery } from '../../case/queries.ts'
 
 export type Answers = Record<string, unknown>
 
