@@ -373,6 +373,7 @@ describe('one page', () => {
       suspends: false,
       reason: true,
       form: null,
+      then: { to: 'applicant', title: null, unit: null, clock: null, effect: null, signatures: [] },
     })
   })
 

@@ -20,11 +20,11 @@ export type Instant = string | number
 const millis = (at: Instant): number => (typeof at === 'number' ? at : Date.parse(at))
 
 /** `2026-11-24`: the legal day in which the instant lies. */
-const dayIn = (at: Instant): string =>
+export const dayIn = (at: Instant): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(millis(at))
 
 /** 11月30日(周一), with the year where it is not the one of `now`. */
-function dayTitle(at: Instant, now?: Instant): string {
+export function dayTitle(at: Instant, now?: Instant): string {
   const sameYear = now !== undefined && dayIn(at).slice(0, 4) === dayIn(now).slice(0, 4)
   const date = formatOf({
     month: 'long',
