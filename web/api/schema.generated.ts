@@ -2261,7 +2261,7 @@ export interface components {
             /** @description 相关办件 */
             links: {
                 /** @enum {string} */
-                kind: "joint" | "blocked" | "objection" | "later" | "pre-empted";
+                kind: "joint" | "blocked" | "objection" | "later" | "pre-empted" | "merged";
                 kindTitle: string;
                 /** Format: uuid */
                 id: string;
@@ -2774,7 +2774,7 @@ export interface components {
             process: string;
             processTitle: string;
             /** @enum {string} */
-            kind: "filed" | "handed-over" | "assigned" | "proposed" | "declined" | "consulted" | "opinion-given" | "urged" | "lapsed" | "extended" | "taken-over" | "due-soon" | "decided" | "superseded" | "returned" | "due-today" | "overdue" | "supervision";
+            kind: "filed" | "handed-over" | "assigned" | "proposed" | "declined" | "consulted" | "opinion-given" | "urged" | "copied" | "lapsed" | "extended" | "taken-over" | "due-soon" | "decided" | "superseded" | "held" | "revived" | "returned" | "due-today" | "overdue" | "supervision";
             title: string;
             dueDay: string | null;
             /**

@@ -14,7 +14,6 @@ export const theme: ThemeConfig = {
     colorWarning: '#8a5a00',
     colorSuccess: '#14603c',
     colorInfo: '#0b5c8a',
-    colorPrimaryBg: '#e4f2e9',
     // Drawn from the dark colours above, these would be grey, and words on them hard to read.
     colorErrorBg: '#fdecea',
     colorErrorBorder: '#f0b4ae',
