@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bin, startDefault, type Started } from './started.ts'
+import { node, startStack, xueqian, type StartedStack } from '../support/stack/start.ts'
 
-let started: Started
+// One of its own: its clock is wound by months.
+let started: StartedStack
 beforeAll(async () => {
-  started = await startDefault(3500)
+  started = await startStack()
 }, 300_000)
-afterAll(() => started.close())
+afterAll(() => started.clear())
 
-const story = (...args: string[]) => started.node('--import', 'tsx', 'story/main.ts', ...args)
+const story = (...args: string[]) => node(started.dataDir, '--import', 'tsx', 'story/main.ts', ...args)
 
 test('every process is told over HTTP, and each of its dates is that of the regulation', async () => {
   const { code, stdout } = await story()
@@ -30,6 +31,7 @@ test('a story that nobody knows is not told', async () => {
 })
 
 test('all that must hold holds after it', async () => {
-  const found = async () => JSON.parse((await started.node(bin, 'verify', '--json')).stdout) as unknown[]
+  const found = async () =>
+    JSON.parse((await xueqian(started.dataDir, 'verify', '--json')).stdout) as unknown[]
   await expect.poll(found, { timeout: 60_000 }).toEqual([])
 }, 90_000)
