@@ -4,7 +4,7 @@ import type { FormError } from './form-error.ts'
 export const refusals = {
   unauthenticated: { status: 401, title: '请先登录' },
   'other-person': { status: 409, title: '这个浏览器已由另一人登录，请刷新页面后再办理' },
-  'wrong-credentials': { status: 401, title: '用户名或密码不正确' },
+  'wrong-credentials': { status: 401, title: '账号或密码不正确' },
   'locked-out': { status: 429, title: '密码多次输入错误，请稍后再试' },
   'not-found': { status: 404, title: '没有找到，或不在您的管辖范围内' },
   forbidden: { status: 403, title: '您的角色不能做这一步' },

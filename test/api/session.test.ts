@@ -4,7 +4,7 @@ import { insertDeputy } from '../../db/deputies.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { personId, unitId, type PersonName } from '../support/people.ts'
-import { password, testApi, type TestApi } from './api.ts'
+import { filing, password, report, testApi, type TestApi } from './api.ts'
 
 let t: TestApi
 beforeAll(async () => {
@@ -149,6 +149,40 @@ describe('a session', () => {
     )
     expect(new Set(statuses)).toEqual(new Set([401]))
     expect((await t.anonymous.raw({ url: '/docs/json' })).statusCode).toBe(401)
+  })
+})
+
+describe('a page that was drawn for another person', () => {
+  const bob = '00000000-0000-7000-8000-00000000b0b0'
+
+  test('reads and writes nothing in the name of who is logged in now', async () => {
+    const clerk = await t.as('clerk')
+    const before = await t.rows()
+    const answers = [
+      await clerk.send('GET', '/me', undefined, { 'x-person': bob }),
+      await clerk.send('POST', filing, { form: report() }, { 'x-person': bob }),
+      await clerk.send('DELETE', '/session', undefined, { 'x-person': bob }),
+    ]
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      answers.map(() => [409, 'other-person']),
+    )
+    const { audit: _audited, ...rows } = await t.rows()
+    expect(before).toMatchObject(rows)
+    expect((await clerk.send('GET', '/me')).status).toBe(200)
+  })
+
+  test('is told so before its body is read', async () => {
+    const clerk = await t.as('clerk')
+    const { body } = await clerk.send('POST', filing, { form: 'none' }, { 'x-person': bob })
+    expect(body.code).toBe('other-person')
+  })
+
+  test('works on when it is the same person', async () => {
+    const clerk = await t.as('clerk')
+    const { body } = await clerk.send('GET', '/me')
+    const own = { 'x-person': String(body['id']) }
+    expect((await clerk.send('GET', '/cases', undefined, own)).status).toBe(200)
+    expect((await clerk.send('DELETE', '/session', undefined, own)).status).toBe(204)
   })
 })
 

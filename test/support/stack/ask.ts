@@ -1,6 +1,12 @@
 import { inject } from 'vitest'
 import type { Stack } from './start.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    stackDoor: string
+  }
+}
+
 /** Asks at the door of the shared stack until it is there. */
 async function ask<T>(path: string): Promise<T> {
   for (;;) {

@@ -5,12 +5,6 @@ import { findBrowser } from '../../../stack/browser.ts'
 import { consoleSay } from '../../../stack/say.ts'
 import { startStack, type StartedStack } from './start.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    stackDoor: string
-  }
-}
-
 /** What is asked for at the door: made once, when the first test file asks. */
 interface Things {
   stack: () => Promise<StartedStack>

@@ -33,9 +33,10 @@ interface Ended {
 }
 
 /** What a command of ours reads: no server of the user, and for each browser of a test an address of its own. */
-export function environmentOf(dataDir: string, port: number): NodeJS.ProcessEnv {
+function environmentOf(dataDir: string, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...rest } = process.env
-  const { PUBLIC_URL: _public, ...env } = rest
+  // As a person's shell has it, and not Vitest's.
+  const { PUBLIC_URL: _public, NODE_ENV: _test, ...env } = rest
   return { ...env, XUEQIAN_DATA: dataDir, PORT: String(port), TRUSTED_PROXIES: '127.0.0.1,::1' }
 }
 

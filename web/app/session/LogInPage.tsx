@@ -13,6 +13,7 @@ export function LogInPage() {
   const queries = useQueryClient()
   const { data: demo } = useQuery(demoQuery)
   const [problem, setProblem] = useState<Problem>()
+  // Whatever was read for somebody else is forgotten, and what the page shows is asked for anew.
   const enter = () => queries.resetQueries()
   const oneClick = (credentials: Credentials) =>
     logIn(credentials)
