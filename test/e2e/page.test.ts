@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { browsers } from './support/browsers.ts'
-import { foundOn, takeFindings, tolerate } from './support/findings.ts'
+import { foundOn, takeFindings } from './support/findings.ts'
 import { see } from './support/see.ts'
 
 const { as, visitor, stack } = browsers()
@@ -106,15 +106,4 @@ test('a browser that knows no modules reads which one to take', async () => {
   await page.addScriptTag({ url: '/unsupported.js' })
   await see(page.getByRole('heading', { name: '浏览器版本过低' }))
   await see(page.getByText('Chrome 86'))
-})
-
-test('while the API is away the page says so and keeps what was typed', async () => {
-  const page = await visitor()
-  tolerate(page, 0)
-  await page.getByLabel('账号').fill('officer1-jinshui')
-  await page.getByLabel('密码').fill('anything')
-  await page.route('**/api/v1/session', (route) => route.abort('connectionrefused'))
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await see(page.getByText('连接不上服务器'))
-  expect(await page.getByLabel('账号').inputValue()).toBe('officer1-jinshui')
 })

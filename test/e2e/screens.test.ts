@@ -14,8 +14,11 @@ const zoomed = {
   deviceScaleFactor: 2,
 }
 
-async function opened({ login, path, ready }: Screen, options = {}): Promise<Page> {
-  const page = login === null ? await visitor(options) : await as(login, path, options)
+async function opened(screen: Screen, options = {}): Promise<Page> {
+  const { login, path, ready } = screen
+  const page =
+    login === null ? await visitor(options) : await as(login, typeof path === 'string' ? path : '/', options)
+  if (typeof path !== 'string') await page.goto(await path(page.request))
   await see(page.getByText(ready))
   await page.waitForLoadState('networkidle')
   return page

@@ -1,63 +1,70 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { filesIn, findings, textOf } from '../architecture/sources.ts'
 
+const han = /\p{Script=Han}/u
 const sources = filesIn('web', /\.tsx?$/).filter((file) => !file.includes('.generated.'))
 
-/** `t('…')`, and `i18next.t('…')`. */
-const isText = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) &&
-  ((ts.isIdentifier(node.expression) && node.expression.text === 't') ||
-    (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 't'))
-
-/** The texts that an argument may be: a literal, or one of two. */
-const literals = (node: ts.Expression): ts.StringLiteralLike[] | undefined => {
-  if (ts.isStringLiteralLike(node)) return [node]
-  if (ts.isParenthesizedExpression(node)) return literals(node.expression)
-  if (!ts.isConditionalExpression(node)) return undefined
-  const [yes, no] = [literals(node.whenTrue), literals(node.whenFalse)]
-  return yes && no && [...yes, ...no]
-}
-
-/** Chinese texts of the sources; a table of labels is translated where it is shown. */
-const used = new Set<string>()
-const unreadable: string[] = []
-for (const file of sources) {
-  unreadable.push(
-    ...findings(file, (node) => {
-      if (ts.isStringLiteralLike(node) && /\p{Script=Han}/u.test(node.text)) used.add(node.text)
-      if (!isText(node)) return undefined
-      const [key] = node.arguments
-      const texts = key && literals(key)
-      for (const { text } of texts ?? []) used.add(text)
-      return undefined
+/** Chinese literals of these files: what `t()` may be asked for, directly or through a table of labels. */
+const chinese = (files: readonly string[]): { at: string; text: string }[] =>
+  files.flatMap((file) =>
+    findings(file, (node) =>
+      ts.isStringLiteralLike(node) && han.test(node.text) ? JSON.stringify(node.text) : undefined,
+    ).map((found) => {
+      const [at = '', text = '""'] = found.split(/ {2}(".*)/s)
+      return { at, text: JSON.parse(text) as string }
     }),
   )
+
+/** Chinese that no `t()` can reach: it stays Chinese for a reader of English. */
+const outOfReach = (node: ts.Node): string | undefined => {
+  const inJsx = ts.isJsxText(node) && han.test(node.text)
+  const inAttribute = ts.isStringLiteral(node) && ts.isJsxAttribute(node.parent) && han.test(node.text)
+  const inTemplate =
+    (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) && han.test(node.text)
+  return inJsx || inAttribute || inTemplate ? node.getText().trim() : undefined
 }
 
-const said = new Set(
-  sources.flatMap((file) =>
-    findings(file, (node) =>
-      isText(node) && node.arguments[0]
-        ? (literals(node.arguments[0]) ?? []).map(({ text }) => text).join('\u0000') || undefined
-        : undefined,
-    ).flatMap((found) => found.slice(found.indexOf('  ') + 2).split('\u0000')),
-  ),
+const english = filesIn('web/texts/en', /\.json$/).flatMap((file) =>
+  Object.entries(JSON.parse(textOf(file)) as Record<string, string>).map(([key, text]) => ({
+    file,
+    key,
+    text,
+  })),
 )
+const gaps = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort()
 
-const areas = filesIn('web/texts/en', /\.json$/)
-const english = areas.map((file) => ({
-  file,
-  entries: Object.entries(
-    JSON.parse(readFileSync(join(import.meta.dirname, '../..', file), 'utf8')) as Record<string, string>,
-  ),
-}))
-const known = new Set(english.flatMap(({ entries }) => entries.map(([key]) => key)))
+/** The door to Chinese, for who reads English by mistake. */
+const inBothLanguages = new Set(['中文'])
 
 describe('the texts of the console', () => {
   test('all have English', () => {
-    expect([...said].filter((key) => !known.has(key))).toEqual([])
+    const known = new Set(english.map(({ key }) => key))
+    expect(chinese(sources).filter(({ text }) => !known.has(text) && !inBothLanguages.has(text))).toEqual([])
+  })
+
+  test('stand where a translation reaches them', () => {
+    expect(sources.flatMap((file) => findings(file, outOfReach))).toEqual([])
+  })
+
+  test('have no English that nobody asks for', () => {
+    // Titles of roles, notices and the like come through the API in the words of these folders.
+    const words = ['domain', 'processes', 'api'].flatMap((folder) => filesIn(folder, /\.ts$/))
+    const used = new Set(chinese([...sources, ...words]).map(({ text }) => text))
+    expect(english.filter(({ key }) => !used.has(key)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
+  })
+
+  test('have one English each', () => {
+    const first = new Map(english.map((entry) => [entry.key, entry]))
+    expect(english.filter(({ key, text }) => first.get(key)?.text !== text)).toEqual([])
+  })
+
+  test('leave the same gaps in both languages', () => {
+    expect(english.filter(({ key, text }) => gaps(key).join() !== gaps(text).join())).toEqual([])
+  })
+
+  test('are English in the English files', () => {
+    expect(english.filter(({ text }) => text.trim() === '' || han.test(text))).toEqual([])
   })
 })

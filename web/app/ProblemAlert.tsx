@@ -12,7 +12,7 @@ export function ProblemAlert({ problem: { body }, hideFields }: { problem: Probl
       showIcon
       role="alert"
       style={{ marginBlockEnd: 16 }}
-      title={title}
+      title={t(title)}
       description={
         <>
           {detail === undefined ? null : <p>{detail}</p>}

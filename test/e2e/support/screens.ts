@@ -1,13 +1,19 @@
+import type { APIRequestContext } from 'playwright-core'
+
 /** A screen and who looks at it. Each area adds its own; axe, the scan of texts and `npm run screenshots` walk the list. */
 export interface Screen {
   /** What it shows; the name of its picture. */
   title: string
   /** null for nobody: the front door. */
   login: string | null
-  path: string
+  /** Its address; of a case or task, found through the API as that person. */
+  path: string | ((api: APIRequestContext) => Promise<string>)
   /** Text that stands there once all is drawn. */
   ready: string
 }
+
+export const pathOf = async ({ path }: Screen, api: APIRequestContext): Promise<string> =>
+  typeof path === 'string' ? path : path(api)
 
 export const screens: readonly Screen[] = [
   { title: '登录', login: null, path: '/', ready: '演示账号，点一下即登录' },
