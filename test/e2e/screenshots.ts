@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { findBrowser } from '../../stack/browser.ts'
 import { consoleSay as say } from '../../stack/say.ts'
 import { root, startStack } from '../support/stack/start.ts'
-import { launch, logIn, newPc } from './support/browsers.ts'
-import { pathOf, screens } from './support/screens.ts'
+import { launch, logIn, newPc, pathOf } from './support/browsers.ts'
+import { screens } from './support/screens.ts'
 
 /**
  * `npm run screenshots`: a picture of every screen, as its person sees it on an office PC, into build/screenshots.
@@ -26,7 +26,7 @@ try {
     const pc = await newPc(browser, base)
     if (screen.login !== null) await logIn(pc, screen.login)
     const page = await pc.newPage()
-    await page.goto(await pathOf(screen, pc.request))
+    await page.goto(await pathOf(screen.path, pc.request))
     await page.getByText(screen.ready).first().waitFor()
     await page.waitForLoadState('networkidle')
     const file = join(folder, `${screen.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`)

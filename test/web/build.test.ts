@@ -35,9 +35,12 @@ function filesBefore(key: string, seen = new Set<string>()): Set<string> {
 const scripts = async (): Promise<{ name: string; code: string }[]> =>
   Promise.all(
     (await readdir(join(dir, 'assets')))
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.m?js$/.test(name))
       .map(async (name) => ({ name, code: await readFile(join(dir, 'assets', name), 'utf8') })),
   )
+
+/** The old pdf.js carries core-js, which puts into the browser what it lacks. */
+const bringsItsOwn = (code: string): boolean => code.includes('zloirock/core-js')
 
 describe('the built console', () => {
   test('loads at most 450 KB, packed, before its first screen', async () => {
@@ -72,7 +75,7 @@ describe('the built console', () => {
       // What came with ES2022 does not even parse as ES2021: fields and private names of classes, static blocks,
       // await outside functions. Of ES2021 Chromium 86 knows all (`??=` and `1_000` since 85 and 75).
       expect(() => parse(code, { ecmaVersion: 2021, sourceType: 'module' }), name).not.toThrow()
-      expect([name, newerThanChromium86(code)]).toEqual([name, []])
+      if (!bringsItsOwn(code)) expect([name, newerThanChromium86(code)]).toEqual([name, []])
     }
   })
 

@@ -5,15 +5,15 @@ import { filesIn, findings, textOf } from '../architecture/sources.ts'
 const han = /\p{Script=Han}/u
 const sources = filesIn('web', /\.tsx?$/).filter((file) => !file.includes('.generated.'))
 
-/** Chinese literals of these files: what `t()` may be asked for, directly or through a table of labels. */
-const chinese = (files: readonly string[]): { at: string; text: string }[] =>
+/** Literals of these files: what `t()` may be asked for, directly or through a table of labels. */
+const literals = (files: readonly string[]): { at: string; text: string }[] =>
   files.flatMap((file) =>
-    findings(file, (node) =>
-      ts.isStringLiteralLike(node) && han.test(node.text) ? JSON.stringify(node.text) : undefined,
-    ).map((found) => {
-      const [at = '', text = '""'] = found.split(/ {2}(".*)/s)
-      return { at, text: JSON.parse(text) as string }
-    }),
+    findings(file, (node) => (ts.isStringLiteralLike(node) ? JSON.stringify(node.text) : undefined)).map(
+      (found) => {
+        const [at = '', text = '""'] = found.split(/ {2}(".*)/s)
+        return { at, text: JSON.parse(text) as string }
+      },
+    ),
   )
 
 /** Chinese that no `t()` can reach: it stays Chinese for a reader of English. */
@@ -41,7 +41,11 @@ const inBothLanguages = new Set(['中文'])
 describe('the texts of the console', () => {
   test('all have English', () => {
     const known = new Set(english.map(({ key }) => key))
-    expect(chinese(sources).filter(({ text }) => !known.has(text) && !inBothLanguages.has(text))).toEqual([])
+    expect(
+      literals(sources).filter(
+        ({ text }) => han.test(text) && !known.has(text) && !inBothLanguages.has(text),
+      ),
+    ).toEqual([])
   })
 
   test('stand where a translation reaches them', () => {
@@ -51,7 +55,7 @@ describe('the texts of the console', () => {
   test('have no English that nobody asks for', () => {
     // Titles of roles, notices and the like come through the API in the words of these folders.
     const words = ['domain', 'processes', 'api'].flatMap((folder) => filesIn(folder, /\.ts$/))
-    const used = new Set(chinese([...sources, ...words]).map(({ text }) => text))
+    const used = new Set(literals([...sources, ...words]).map(({ text }) => text))
     expect(english.filter(({ key }) => !used.has(key)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
   })
 

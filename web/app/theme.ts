@@ -6,15 +6,16 @@ import type { ComponentProps } from 'react'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#14603c',
-    // What antd mixes from so dark a green is grey, and the green on it unreadable (2.8 : 1).
-    colorPrimaryBg: '#e4f0e9',
-    colorPrimaryBgHover: '#d3e6db',
     colorLink: '#0b5c8a',
+    // Beside black text the colour alone does not tell a link (2.3 : 1).
+    linkDecoration: 'underline',
     colorError: '#b42318',
     colorWarning: '#8a5a00',
     colorSuccess: '#14603c',
     colorInfo: '#0b5c8a',
     // Drawn from the dark colours above, these would be grey, and words on them hard to read.
+    colorPrimaryBg: '#e4f0e9',
+    colorPrimaryBgHover: '#d3e6db',
     colorErrorBg: '#fdecea',
     colorErrorBorder: '#f0b4ae',
     colorWarningBg: '#fdf3d7',

@@ -45,7 +45,7 @@ export function DueTag({ caseId, dueAt, workingDaysLeft, onHold = false, provisi
       <Button
         type="text"
         size="small"
-        style={{ paddingInline: 0 }}
+        style={{ paddingInline: 0, blockSize: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
         aria-haspopup="dialog"
         title={t('期限是怎样算出来的')}
         onClick={() => setOpen(true)}

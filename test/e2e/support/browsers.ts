@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   chromium,
+  type APIRequestContext,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
@@ -43,12 +44,18 @@ export async function logIn(pc: BrowserContext, login: string): Promise<void> {
   if (!answer.ok()) throw new Error(`${login} cannot log in: ${await answer.text()}`)
 }
 
+/** A path, or a way to find it: cases and tasks have ids that are drawn anew for each demo. */
+export type Address = string | ((api: APIRequestContext) => Promise<string>)
+
+export const pathOf = async (address: Address, api: APIRequestContext): Promise<string> =>
+  typeof address === 'string' ? address : address(api)
+
 export interface Browsers {
   stack(): Stack
-  /** A page at the console's front door, nobody logged in. */
-  visitor(options?: BrowserContextOptions): Promise<Page>
-  /** A page of somebody who is logged in, at that address. */
-  as(login: string, path?: string, options?: BrowserContextOptions): Promise<Page>
+  /** A page of a browser in which nobody is logged in, at that address. */
+  visitor(path?: string, options?: BrowserContextOptions): Promise<Page>
+  /** A page of somebody who is logged in, at that address, or at the one that is found as that person. */
+  as(login: string, path?: Address, options?: BrowserContextOptions): Promise<Page>
   /** Another tab of the same browser. */
   tab(page: Page, path?: string): Promise<Page>
 }
@@ -96,7 +103,7 @@ export function browsers(): Browsers {
     await page.goto(path)
     return page
   }
-  const pcOf = async (options?: BrowserContextOptions): Promise<BrowserContext> => {
+  const pcOf = async (options: BrowserContextOptions): Promise<BrowserContext> => {
     const pc = await newPc(browser, stack.base, options)
     pc.setDefaultTimeout(15_000)
     pcs.push(pc)
@@ -104,11 +111,11 @@ export function browsers(): Browsers {
   }
   return {
     stack: () => stack,
-    visitor: async (options) => open(await pcOf(options), '/'),
-    async as(login, path = '/', options) {
+    visitor: async (path = '/', options = {}) => open(await pcOf(options), path),
+    async as(login, address = '/', options = {}) {
       const pc = await pcOf(options)
       await logIn(pc, login)
-      return open(pc, path)
+      return open(pc, await pathOf(address, pc.request))
     },
     tab: (page, path = '/') => open(page.context(), path),
   }

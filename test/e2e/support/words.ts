@@ -6,24 +6,15 @@ const faulty = /系统异常|undefined|\bnull\b|\bNaN\b|\[object|Invalid Date|\{
 export const faultyWordsIn = (text: string): string[] => text.match(faulty) ?? []
 
 /** Words that are the same in Chinese, and the door to the other language. */
-const products = new Set([
-  'PDF',
-  'JPG',
-  'JPEG',
-  'PNG',
-  'QR',
-  'MB',
-  'KB',
-  'GB',
-  'ICS',
-  'English',
-  'Chrome',
-  'Edge',
-])
+const products = new Set(['QR', 'MB', 'KB', 'GB', 'ICS', 'English', 'Chrome', 'Edge'])
 
-/** Numbers of cases, accounts of the demo, diagnosis codes: letters that are no words. */
+/** Endings of the names of papers. */
+const papers = /^(pdf|jpe?g|png|ofd|xlsx?|docx?)$/i
+
+/** Numbers of cases, codes of receipts, accounts of the demo, diagnosis codes: letters that are no words. */
 const noWords = [
   /^[A-Z]{2}-\d{6}-\d{8}-\d+$/,
+  /^[\dA-Z]{4}(-[\dA-Z]{4}){2}$/,
   /^[a-z]+\d?-[a-z]+$/,
   /^[0-9a-f]{8,}$/,
   /^[A-Z]?\d[\dA-Z]*$/,
@@ -39,12 +30,14 @@ const readable = (page: Page): Promise<string[]> =>
     return [document.body.innerText, ...names, document.title]
   })
 
+const withoutAddresses = (text: string): string => text.replaceAll(/(https?:\/\/|localhost:)\S+/g, '')
+
 /** English words that stand on a Chinese page. */
 export async function englishIn(page: Page): Promise<string[]> {
   const words = (await readable(page)).flatMap(
-    (text) => text.match(/[A-Za-z][\w-]*|\d[\w-]*[A-Za-z][\w-]*/g) ?? [],
+    (text) => withoutAddresses(text).match(/[A-Za-z][\w-]*|\d[\w-]*[A-Za-z][\w-]*/g) ?? [],
   )
   return [...new Set(words)].filter(
-    (word) => !products.has(word) && !noWords.some((pattern) => pattern.test(word)),
+    (word) => !products.has(word) && !papers.test(word) && !noWords.some((pattern) => pattern.test(word)),
   )
 }
