@@ -28,7 +28,7 @@ const tooWide = (page: Page): Promise<string[]> =>
     if (scrollWidth <= clientWidth) return []
     return [...document.querySelectorAll('main *')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? '').slice(0, 40)}`)
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
       .slice(0, 5)
   })
 
