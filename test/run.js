@@ -14,6 +14,7 @@ const staticStages = [
   { name: 'dead exports', command: ['knip', '--no-progress'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the console', command: ['tsc', '-p', 'web'] },
+  { name: 'types of the console’s tests', command: ['tsc', '-p', 'test/web'] },
   { name: 'types of the browser tests', command: ['tsc', '-p', 'test/e2e'] },
 ]
 const tests = {

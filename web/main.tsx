@@ -1,3 +1,4 @@
+import './app/olderBrowsers.ts'
 import 'antd/dist/reset.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
