@@ -34,11 +34,12 @@ export function processRoutes(app: Api, deps: ApiDeps): void {
   const { office } = deps
 
   const viewFor = async (person: Person, named: string | undefined) => {
-    if (named !== undefined) {
+    const grants = await grantsNow(office, person)
+    // An authority files, too: an officer opens a dispute for the own county, which is no institution.
+    if (named !== undefined && !grants.some(({ unitId }) => unitId === named)) {
       const path = await pathOf(office.pool, named, dayOf(office.time.now()))
       allow(person, 'institution.read', { path: path.map(({ id }) => id) })
     }
-    const grants = await grantsNow(office, person)
     const fillsAs = (filing: Role) =>
       grants.filter(
         ({ unitId, role }) => role === filing && may(person, 'case.file', { path: [unitId], filing }).ok,

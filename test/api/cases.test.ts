@@ -52,6 +52,24 @@ const decide = async (browser: Browser, caseId: string, verdict: string, more: o
 /** Each test has a category of its own: one report of a kind may run at a time. */
 const categories = ['merger', 'resumption', 'bus-change', 'canteen-change', 'suspension'] as const
 
+describe('a process as it holds for one applicant', () => {
+  const forUnit = (browser: Browser, unit: Parameters<typeof unitId>[0]) =>
+    browser.send('GET', `/processes/dispute?applicantId=${unitId(unit)}`)
+
+  test('is told to an officer who files for the own county, and for an institution in it', async () => {
+    expect([
+      (await forUnit(officer, 'jinshui')).status,
+      (await forUnit(officer, 'sunflower')).status,
+    ]).toEqual([200, 200])
+  })
+
+  test('is not told of somebody else’s unit', async () => {
+    expect([(await forUnit(officer, 'erqi')).status, (await forUnit(clerk, 'poplar')).status]).toEqual([
+      404, 404,
+    ])
+  })
+})
+
 describe('a case out of scope', () => {
   let caseId: string
   let taskId: string

@@ -18,7 +18,7 @@ async function filledIn(): Promise<Page> {
   return page
 }
 const enter = (page: Page) => page.getByRole('button', { name: '登录', exact: true })
-const inside = (page: Page) => page.getByRole('heading', { level: 1, name: '待办' })
+const inside = (page: Page) => page.getByRole('heading', { level: 1, name: '办件', exact: true })
 
 describe('a bad line', () => {
   test.each([

@@ -83,19 +83,19 @@ describe('an unknown address', () => {
     const page = await as('officer1-jinshui', '/no/such/page')
     await see(page.getByText('没有这个页面'))
     await page.getByRole('link', { name: '回到首页' }).click()
-    await see(page.getByRole('heading', { level: 1, name: '待办' }))
+    await see(page.getByRole('heading', { level: 1, name: '办件', exact: true }))
   })
 })
 
 test('English is one click away, is kept in the browser, and Chinese is one click back', async () => {
   const page = await as('officer1-jinshui', '/inbox')
   await page.getByRole('button', { name: 'English' }).click()
-  await see(page.getByRole('heading', { level: 1, name: 'To do' }))
+  await see(page.getByRole('heading', { level: 1, name: 'Cases' }))
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await page.reload()
   await see(page.getByRole('button', { name: 'Log out' }))
   await page.getByRole('button', { name: '中文' }).click()
-  await see(page.getByRole('heading', { level: 1, name: '待办' }))
+  await see(page.getByRole('heading', { level: 1, name: '办件', exact: true }))
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
 })
 

@@ -30,7 +30,7 @@ describe('logging in', () => {
         .getByRole('button', { name: `${roleTitle} · ${unitName}` })
         .first()
         .click()
-      await see(page.getByRole('banner').getByText(`${name} · ${unitName}`))
+      await see(page.getByRole('banner').getByText(name, { exact: true }))
       await page.waitForLoadState('networkidle')
       await page.getByRole('button', { name: '退出登录' }).click()
       await see(page.getByRole('heading', { name: '演示账号' }))
@@ -42,7 +42,7 @@ describe('logging in', () => {
     await page.getByLabel('账号').fill('officer1-jinshui')
     await page.getByLabel('密码').fill(demoPassword)
     await page.keyboard.press('Enter')
-    await see(page.getByRole('heading', { level: 1, name: '待办' }))
+    await see(page.getByRole('heading', { level: 1, name: '办件', exact: true }))
     await see(page.getByRole('banner').getByText('演示数据'))
   })
 
@@ -72,20 +72,20 @@ describe('logging out', () => {
     await see(page.getByLabel('密码'))
     await page.goBack()
     await see(page.getByLabel('密码'))
-    await seeNo(page.getByRole('heading', { name: '待办' }))
+    await seeNo(page.getByRole('heading', { name: '办件', exact: true }))
   })
 })
 
 describe('a session that ends while a page is open', () => {
   test('opens a dialog above the page, and the act that met it is done after the log-in', async () => {
     const page = await as('officer2-jinshui', '/inbox')
-    await see(page.getByRole('heading', { name: '待办' }))
+    await see(page.getByRole('heading', { name: '办件', exact: true }))
     tolerate(page, 401)
     await page.context().request.delete('/api/v1/session')
     await page.getByRole('button', { name: '退出登录' }).click()
     const dialog = page.getByRole('dialog', { name: '登录已过期' })
     await see(dialog.getByText('填写的内容仍在'))
-    await see(page.getByRole('heading', { name: '待办', includeHidden: true }))
+    await see(page.getByRole('heading', { name: '办件', exact: true, includeHidden: true }))
     expect(await dialog.getByLabel('账号').isDisabled()).toBe(true)
     await dialog.getByLabel('密码').fill(demoPassword)
     await page.keyboard.press('Enter')
@@ -94,7 +94,7 @@ describe('a session that ends while a page is open', () => {
 
   test('stays asked for after a wrong password', async () => {
     const page = await as('officer2-jinshui', '/inbox')
-    await see(page.getByRole('heading', { name: '待办' }))
+    await see(page.getByRole('heading', { name: '办件', exact: true }))
     tolerate(page, 401)
     await page.context().request.delete('/api/v1/session')
     await page.getByRole('button', { name: '退出登录' }).click()
@@ -109,9 +109,9 @@ describe('a session that ends while a page is open', () => {
 describe('two tabs of one browser', () => {
   test('the tab of the first person is covered once another has logged in, and does nothing in that name', async () => {
     const first = await as('officer1-jinshui', '/inbox')
-    await see(first.getByRole('heading', { name: '待办' }))
+    await see(first.getByRole('heading', { name: '办件', exact: true }))
     const second = await tab(first, '/')
-    await see(second.getByRole('heading', { name: '待办' }))
+    await see(second.getByRole('heading', { name: '办件', exact: true }))
     await second.getByRole('button', { name: '退出登录' }).click()
     await second.getByLabel('账号').fill('supervisor-jinshui')
     await second.getByLabel('密码').fill(demoPassword)

@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: '#4a5560',
     colorTextDescription: '#4a5560',
     colorTextPlaceholder: '#66707a',
+    // Also what an empty table says.
+    colorTextDisabled: '#66707a',
     colorBgLayout: '#f4f6f5',
     borderRadius: 4,
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",

@@ -25,8 +25,8 @@ export function Revisions() {
           { title: t('内容'), key: 'what', render: (_, revision: Revision) => words(revision) },
           { title: t('单位'), dataIndex: 'unit' },
           { title: t('原因'), dataIndex: 'reason' },
-          { title: t('提出'), dataIndex: 'author' },
-          { title: t('确认'), dataIndex: 'confirmer' },
+          { title: t('提出人'), dataIndex: 'author' },
+          { title: t('确认人'), dataIndex: 'confirmer' },
           { title: t('时间'), dataIndex: 'at', render: (at: string) => momentTitle(at) },
         ]}
       />

@@ -27,7 +27,7 @@ export function PaperTools({ look, pages, set }: { look: Look; pages: number; se
   const t = useTexts()
   const zoomed = (zoom: number) => set({ ...look, zoom: Math.min(most, Math.max(least, zoom)) })
   return (
-    <Flex gap={4} align="center" role="toolbar" aria-label={t('查看材料')} style={{ marginBlock: 6 }}>
+    <Flex gap={4} align="center" wrap role="toolbar" aria-label={t('查看材料')} style={{ marginBlock: 6 }}>
       {pages > 1 ? (
         <>
           <Button

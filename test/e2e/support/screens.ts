@@ -35,6 +35,15 @@ const caseWith =
   async (api: APIRequestContext) =>
     `${before}${await caseId(api, query)}${after}`
 
+/** The first task on this person's desk that answers to `query`. */
+const taskWith =
+  (query = '') =>
+  async (api: APIRequestContext) => {
+    const { items } = await jsonOf<{ items: { id: string }[] }>(api, `/tasks?box=todo${query}`)
+    if (!items[0]) throw new Error(`nothing with ${query} lies on this person's desk`)
+    return `/tasks/${items[0].id}`
+  }
+
 async function receiptOf(api: APIRequestContext): Promise<string> {
   const { receipt } = await jsonOf<{ receipt: string }>(
     api,
@@ -46,7 +55,38 @@ async function receiptOf(api: APIRequestContext): Promise<string> {
 export const screens: readonly Screen[] = [
   { title: '登录', login: null, path: '/', ready: '演示账号，点一下即登录' },
   { title: '没有这个页面', login: 'officer1-jinshui', path: '/no/such/page', ready: '没有这个页面' },
-  { title: '待办', login: 'officer1-jinshui', path: '/inbox', ready: '办件编号' },
+  ...(['todo', 'done', 'started', 'copied', 'supervised'] as const).map((box) => ({
+    title: `待办 ${box}`,
+    login: 'officer1-jinshui',
+    path: `/inbox?box=${box}`,
+    ready: '待办',
+  })),
+  {
+    title: '办理 异动申报',
+    login: 'officer-zhongyuan',
+    path: taskWith('&process=change-report'),
+    ready: '抗震加固',
+  },
+  {
+    title: '办理 转园编班',
+    login: 'reviewer-shiliu',
+    path: taskWith('&process=transfer'),
+    ready: '编入班级',
+  },
+  {
+    title: '办理 关键信息变更',
+    login: 'officer-erqi',
+    path: taskWith('&process=key-field-correction'),
+    ready: '夏听雨',
+  },
+  { title: '办理 督办件', login: 'leader-zhongyuan', path: '/inbox?box=supervised', ready: '待办' },
+  { title: '督办看板 市', login: 'supervisor-zhengzhou', path: '/board', ready: '督办看板' },
+  { title: '督办看板 省', login: 'supervisor-henan', path: '/board', ready: '督办看板' },
+  { title: '看板的数', login: 'supervisor-zhengzhou', path: '/board/rows?of=open', ready: '申报单位' },
+  { title: '超期办件', login: 'supervisor-zhengzhou', path: '/overdue', ready: '超期办件' },
+  { title: '工作日历', login: 'security1-henan', path: '/calendar', ready: '工作日历' },
+  { title: '消息', login: 'clerk-erqi', path: '/notices', ready: '消息' },
+  { title: '查找', login: 'officer1-jinshui', path: '/search?q=410105', ready: '410105' },
   { title: '我的填报', login: 'clerk-erqi', path: '/home', ready: '请写明停办的截止日期' },
   { title: '新的填报', login: 'clerk-jinshui', path: '/start', ready: '园所' },
   filing('change-report', '停办', 'clerk-jinshui', '?category=suspension'),

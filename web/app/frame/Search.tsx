@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Input, type InputRef } from 'antd'
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../../texts/texts.ts'
 
@@ -29,6 +30,7 @@ export function Search() {
       style={{ inlineSize: 340 }}
       maxLength={60}
       allowClear
+      enterButton={<Button icon={<SearchOutlined />} aria-label={t('查找')} />}
       aria-label={t('查找办件、幼儿、机构')}
       placeholder={t('编号、姓名、拼音首字母、证件号后四位')}
       onSearch={(typed) => {
