@@ -29,7 +29,7 @@ describe('a session that ends in mid-form', () => {
     expect((await casesOf(page.request)).length).toBe(before + 1)
   })
 
-  test('is told of at once, where another tab has ended it, and everything typed is still there afterwards', async () => {
+  test('is told of when the draft keeps itself, and everything typed is still there afterwards', async () => {
     const page = await as('clerk-mianbu', suspensionForm)
     await fillSuspension(page, '屋面防水')
     tolerate(page, 401)

@@ -49,7 +49,7 @@ describe('a bad line', () => {
   test('that is out is named, and the page works on when it is back', async () => {
     const page = await as('officer1-jinshui', '/inbox')
     await see(inside(page))
-    tolerate(page, 0)
+    tolerate(page, 0, 401)
     await unplug(page)
     await page.getByRole('button', { name: '退出登录' }).click()
     await see(page.getByText('连接不上服务器'))
@@ -61,6 +61,7 @@ describe('a bad line', () => {
 
 test('logging in and out takes no mouse, and the focus is always seen', async () => {
   const page = await visitor()
+  tolerate(page, 401)
   await see(page.getByRole('heading', { name: '演示账号' }))
   await typeInto(page, page.getByLabel('账号'), 'officer1-jinshui')
   expect(await showsFocus(page)).toBe(true)

@@ -3,6 +3,7 @@ import { App, Button, Flex, Layout } from 'antd'
 import { answerOf, api } from '../../api/client.ts'
 import { demoQuery } from '../../api/me.ts'
 import { problemOf } from '../../api/problem.ts'
+import { guard } from '../../api/session.ts'
 import { momentTitle } from '../../case/time.ts'
 import { language, speak, useTexts } from '../../texts/texts.ts'
 import { useMe } from '../session/useMe.ts'
@@ -19,13 +20,21 @@ export function Head() {
   const { data: demo } = useQuery(demoQuery)
   const { message } = App.useApp()
   const leave = async () => {
+    // What the page still asks for meanwhile must not bring up the log-in dialog; and who is out already just goes.
+    const { logInAgain } = guard
+    guard.logInAgain = undefined
     try {
       await answerOf(api.DELETE('/api/v1/session', { body: null }))
-      queries.clear()
-      window.location.assign('/')
     } catch (fault) {
-      void message.error(problemOf(fault).body.title)
+      const { body } = problemOf(fault)
+      if (body.code !== 'unauthenticated') {
+        guard.logInAgain = logInAgain
+        void message.error(t(body.title))
+        return
+      }
     }
+    queries.clear()
+    window.location.assign('/')
   }
   return (
     <>
