@@ -1,4 +1,5 @@
 import type { TaskKey } from '../domain/journal.ts'
+import type { Answers } from '../domain/process.ts'
 import type { Referral } from '../domain/referral.ts'
 import { returns, type Verdict } from '../domain/verdicts.ts'
 import type { Fragment, Sql } from './sql.ts'
@@ -34,6 +35,16 @@ export async function countsOf(
     FROM case_events WHERE case_id = ${caseId}`
   return row ?? { returned: 0, urged: 0, urgedAt: null }
 }
+
+/** What the verdicts of a case were given with, where it stands open. */
+export const answersOf = (
+  sql: Sql,
+  caseId: string,
+): Promise<{ stage: string; verdict: Verdict; form: Answers }[]> => sql<
+  { stage: string; verdict: Verdict; form: Answers }[]
+>`
+  SELECT data->>'stage' AS stage, data->>'verdict' AS verdict, data->'form' AS form FROM case_events
+  WHERE case_id = ${caseId} AND type = 'verdict' AND data ? 'form' ORDER BY no`
 
 /** The last verdict that was a ruling. */
 export async function lastRuling(

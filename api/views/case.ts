@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
-import { countsOf } from '../../db/happened.ts'
+import { answersOf, countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
@@ -53,12 +53,22 @@ export const caseSchema = caseItemSchema
   })
   .meta({ id: 'Case' })
 
+/** The papers of the form, and those handed in with a verdict. */
+async function papersOf({ pool }: Office, kase: CaseRow, form: unknown) {
+  const process = processNamed(kase.process)
+  const later = Object.values(process?.tasks ?? {}).some(({ papers }) => papers)
+    ? await answersOf(pool, kase.id)
+    : []
+  const given = later.flatMap(({ stage, form: answers }) => process?.tasks[stage]?.papers?.(answers) ?? [])
+  return attachmentsOf(pool, [...(process?.evidence?.ids(form) ?? []), ...given])
+}
+
 /** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
   if (!(await mayReadContent(office, kase, person, place)))
     return { form: null, evidence: null, changes: null }
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
-  const papers = await attachmentsOf(office.pool, processNamed(kase.process)?.evidence?.ids(form) ?? [])
+  const papers = await papersOf(office, kase, form)
   return {
     form: await namedIn(office, form, seesNumbers(office, person, place)),
     evidence: await papersView(office, papers),

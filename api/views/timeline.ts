@@ -12,8 +12,9 @@ import { roles } from '../../domain/roles.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { day, instant } from '../schema.ts'
+import { answersView, namedAmong, type Answered } from './answers.ts'
 import { ruledIn, type Sees } from './named.ts'
-import { answersSchemaOf, formSchemaOf } from './process.ts'
+import { formSchemaOf } from './process.ts'
 
 export const timelineSchema = z.strictObject({
   items: z.array(
@@ -45,7 +46,7 @@ export const timelineSchema = z.strictObject({
             value: z.union([z.boolean(), z.string(), z.array(z.string())]),
           }),
         )
-        .meta({ description: '作决定时确认的事项' }),
+        .meta({ description: '作决定时确认、填写的事项' }),
       pins: z
         .array(z.strictObject({ path: z.string().nullable(), message: z.string() }))
         .meta({ description: '需要补正的事项' }),
@@ -114,16 +115,9 @@ async function commentsOf(office: Office, caseId: string, sees: Sees): Promise<R
   return comments
 }
 
-/** What was ticked or chosen with a verdict, by the titles its form has. */
-function answersView(process: string, { stage = '', verdict, form = {} }: z.infer<typeof shown>) {
-  const schema = answersSchemaOf(process, stage, verdict as Verdict)
-  const titles = (schema?.['properties'] ?? {}) as Record<string, { title: string }>
-  return Object.entries(form).map(([field, value]) => ({
-    field,
-    title: titles[field]?.title ?? field,
-    value,
-  }))
-}
+/** What a row was given with, where it is a verdict that asks for something. */
+const answeredIn = (process: string, { stage, verdict, form }: z.infer<typeof shown>): Answered[] =>
+  stage !== undefined && form && isVerdict(verdict) ? [{ process, stage, verdict, form }] : []
 
 /**
  * The journal of a case in the words of the office; comments only for those who may read its content, and what went on
@@ -141,6 +135,8 @@ export async function timelineView(
     ? await commentsOf(office, kase.id, reads.numbers)
     : new Map<string, Comment>()
   const named = rows.map(({ data }) => shown.parse(data))
+  const answered = named.flatMap((data) => answeredIn(kase.process, data))
+  const answers = await namedAmong(office, answered, reads.content)
   const present = (ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined)
   const names = await namesOf(office.pool, {
     units: present(named.flatMap(({ unitId, toUnitId }) => [unitId, toUnitId])),
@@ -172,7 +168,7 @@ export async function timelineView(
       dueDayBefore: data.dueDayBefore ?? data.oldDueDay ?? null,
       evidence: data.evidence ?? [],
       changed: (data.changed ?? []).map((field) => ({ field, title: fields[field]?.title ?? field })),
-      answers: answersView(kase.process, data),
+      answers: answeredIn(kase.process, data).flatMap((given) => answersView(given, answers)),
       pins: comments.get(data.textId ?? '')?.pins ?? [],
       comment: comments.get(data.textId ?? '')?.comment ?? null,
       hasComment: data.textId !== undefined,

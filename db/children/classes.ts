@@ -27,6 +27,13 @@ export const insertClass = async (
       ON CONFLICT DO NOTHING RETURNING id`
   ).length > 0
 
+/** What classes are called, removed ones too: 2026 学年 小一班. */
+export async function classTitles(sql: Sql, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+  const rows = await sql<{ id: string; schoolYear: number; name: string }[]>`
+    SELECT id, school_year AS "schoolYear", name FROM classes WHERE id = ANY(${ids as string[]}::uuid[])`
+  return rows.map(({ id, schoolYear, name }) => [id, `${String(schoolYear)} 学年 ${name}`] as const)
+}
+
 /** Locks a class; child rows are locked before it. */
 export async function lockClass(tx: Sql, id: string): Promise<ClassRow | undefined> {
   const [row] = await tx<ClassRow[]>`SELECT ${columns(tx)} FROM classes c WHERE id = ${id} FOR UPDATE`

@@ -9,7 +9,8 @@ export interface ActHeaders {
 
 /**
  * One act of a person. Its key is kept until the act has succeeded: pressed twice or sent again after a broken line it is
- * still one act. Afterwards everything shown is asked for anew, since any list may have changed.
+ * still one act. Afterwards everything shown is asked for anew, since any list may have changed; also where somebody else
+ * was first.
  */
 export function useAct<Input, Answer>(
   act: (input: Input, headers: ActHeaders) => Promise<Answer>,
@@ -30,6 +31,7 @@ export function useAct<Input, Answer>(
     onError: ({ body }) => {
       // A refused act has changed nothing, and the same key with other content would be refused for that.
       if (body.status >= 400 && body.status < 500) key.current = undefined
+      if (body.status === 409) void queries.invalidateQueries()
     },
   })
 }

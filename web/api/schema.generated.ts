@@ -2292,6 +2292,8 @@ export interface components {
                 id: string;
                 stage: string;
                 title: string;
+                /** Format: uuid */
+                unitId: string;
                 unit: string | null;
                 /** @enum {string} */
                 role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
@@ -2646,6 +2648,8 @@ export interface components {
             id: string;
             stage: string;
             title: string;
+            /** Format: uuid */
+            unitId: string;
             unit: string | null;
             /** @enum {string} */
             role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
@@ -4200,7 +4204,7 @@ export interface operations {
                             }[];
                             /** @description 所附材料的 SHA-256 */
                             evidence: string[];
-                            /** @description 作决定时确认的事项 */
+                            /** @description 作决定时确认、填写的事项 */
                             answers: {
                                 field: string;
                                 title: string;

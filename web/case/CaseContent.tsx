@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useTexts } from '../texts/texts.ts'
+import { CaseChildren } from './CaseChildren.tsx'
 import { Changes } from './Changes.tsx'
 import { FormView } from './FormView.tsx'
 import { PapersViewer } from './PapersViewer.tsx'
@@ -29,6 +30,7 @@ export function CaseContent({ id, process, form, changes, evidence, links = [] }
           <FormView caseId={id} form={form} process={data} />
         </Section>
       )}
+      {form === null ? null : <CaseChildren caseId={id} />}
       {evidence === null ? null : (
         <Section title={t('材料（{{n}}）', { n: evidence.length })}>
           <PapersViewer papers={evidence} />

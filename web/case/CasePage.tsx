@@ -34,7 +34,7 @@ export function CasePage() {
         <CaseContent {...kase} />
         {kase.number === null ? null : (
           <Section title={t('办理过程')}>
-            <Timeline caseId={id} />
+            <Timeline caseId={id} process={kase.process} />
           </Section>
         )}
       </Flex>

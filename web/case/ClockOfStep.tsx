@@ -1,4 +1,5 @@
 import { Alert, Descriptions, Tag } from 'antd'
+import { budgetText } from './budget.ts'
 import { useTexts } from '../texts/texts.ts'
 import { ClockDays } from './ClockDays.tsx'
 import { ClockLedger } from './ClockLedger.tsx'
@@ -12,19 +13,12 @@ const certainties = {
   practice: '办理惯例',
 } as const satisfies Record<Clock['certainty'], string>
 
-const budgetTitle = (t: ReturnType<typeof useTexts>, budget: string): string => {
-  const days = /^(\d+)wd$/.exec(budget)?.[1]
-  if (days !== undefined) return t('{{n}} 个工作日', { n: days })
-  const months = /^(\d+)mo$/.exec(budget)?.[1]
-  return months === undefined ? budget : t('{{n}} 个月', { n: months })
-}
-
 /** One clock: how much time, from when to when, by which article, and the days one by one. */
 export function ClockOfStep({ clock }: { clock: Clock }) {
   const t = useTexts()
   const end = clock.dueAt === null ? t('中止计时') : `${lastDayTitle(clock.dueAt)} ${clock.endsAt}`
   const items = [
-    { label: t('时限'), children: budgetTitle(t, clock.budget) },
+    { label: t('时限'), children: budgetText(clock.budget, t) },
     { label: t('起算'), children: momentTitle(clock.startedAt) },
     { label: t('到期'), children: <strong>{end}</strong> },
     ...(clock.stoppedAt === null ? [] : [{ label: t('停止计时'), children: momentTitle(clock.stoppedAt) }]),

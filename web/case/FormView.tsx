@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Descriptions } from 'antd'
 import type { components } from '../api/schema.generated.ts'
-import { caseChildrenQuery } from './queries.ts'
 import { linesOf, type FieldSchema } from './formWords.ts'
+import { useNames } from './useNames.ts'
 
 /** What was filled in, read-only, with the titles of the form's own schema. */
 export function FormView({
@@ -14,10 +13,7 @@ export function FormView({
   form: Record<string, unknown>
   process: components['schemas']['Process']
 }) {
-  const { data } = useQuery(caseChildrenQuery(caseId))
-  const names = new Map(
-    data?.items.map(({ id, name, institution }) => [id, [name, institution].filter(Boolean).join(' · ')]),
-  )
+  const names = useNames(caseId)
   const properties = (process.fields['properties'] ?? {}) as Record<string, FieldSchema>
   return (
     <Descriptions

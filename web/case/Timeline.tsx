@@ -6,7 +6,7 @@ import { timelineQuery } from './queries.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
 
 /** Everything that happened with a case, the latest first. */
-export function Timeline({ caseId }: { caseId: string }) {
+export function Timeline({ caseId, process }: { caseId: string; process: string }) {
   const { data, error } = useQuery(timelineQuery(caseId))
   if (error) return <ProblemAlert problem={problemOf(error)} />
   if (!data) return <Spin />
@@ -15,7 +15,7 @@ export function Timeline({ caseId }: { caseId: string }) {
       items={[...data.items].reverse().map((entry) => ({
         key: String(entry.no),
         color: entry.person === null ? 'gray' : 'green',
-        content: <TimelineEntry entry={entry} />,
+        content: <TimelineEntry caseId={caseId} process={process} entry={entry} />,
       }))}
     />
   )

@@ -5,7 +5,15 @@ import type { Happened } from './queries.ts'
 import { TimelineWords } from './TimelineWords.tsx'
 
 /** One row of the journal: what was done, by whom at which desk, when, and what was said. */
-export function TimelineEntry({ entry }: { entry: Happened }) {
+export function TimelineEntry({
+  caseId,
+  process,
+  entry,
+}: {
+  caseId: string
+  process: string
+  entry: Happened
+}) {
   const t = useTexts()
   const { title, at, person, unit, roleTitle, to, stageTitle, round, verdictTitle, outcomeTitle } = entry
   const by = [person ?? t('系统'), unit, roleTitle].filter(Boolean).join(' · ')
@@ -36,7 +44,7 @@ export function TimelineEntry({ entry }: { entry: Happened }) {
               })}
         </div>
       )}
-      <TimelineWords entry={entry} />
+      <TimelineWords caseId={caseId} process={process} entry={entry} />
     </>
   )
 }

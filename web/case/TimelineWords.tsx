@@ -1,6 +1,7 @@
 import { Typography } from 'antd'
 import { useTexts } from '../texts/texts.ts'
 import type { Happened } from './queries.ts'
+import { Ruling } from './Ruling.tsx'
 
 const inWords = (value: boolean | string | readonly string[]): string => {
   if (typeof value === 'boolean') return value ? '✓' : '✗'
@@ -8,7 +9,15 @@ const inWords = (value: boolean | string | readonly string[]): string => {
 }
 
 /** What was written or ticked with an act: comment, pins on fields, answers, changed fields, why the register refused. */
-export function TimelineWords({ entry }: { entry: Happened }) {
+export function TimelineWords({
+  caseId,
+  process,
+  entry,
+}: {
+  caseId: string
+  process: string
+  entry: Happened
+}) {
   const t = useTexts()
   const { comment, hasComment, pins, answers, changed, evidence, refusal } = entry
   return (
@@ -27,6 +36,7 @@ export function TimelineWords({ entry }: { entry: Happened }) {
           ))}
         </ul>
       )}
+      {entry.ruling === null ? null : <Ruling caseId={caseId} process={process} entry={entry} />}
       {answers.map(({ field, title, value }) => (
         <div key={field}>
           {title}：{inWords(value)}

@@ -35,13 +35,19 @@ const word = (schema: FieldSchema, value: unknown): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Ids of children and units are no words: shown are their names, and nothing where they are not known here. */
-const named: readonly string[] = ['child', 'unit', 'cases']
+/** Ids of children, places and units are no words: shown are their names, and nothing where they are not known here. */
+const named: readonly string[] = ['child', 'unit', 'cases', 'enrolment']
 
 /** What the words of a form are looked up in. */
 export interface Words extends Pick<Process, 'categories'> {
   names: ReadonlyMap<string, string>
 }
+
+/** A field that may be null, as the field it otherwise is. */
+const nonNull = ({ anyOf, ...facts }: FieldSchema): FieldSchema => ({
+  ...anyOf?.find(({ type }) => type !== 'null'),
+  ...facts,
+})
 
 /** The fields of a form in the order of its schema, each with its title and its value in words. */
 export function linesOf(
@@ -50,8 +56,9 @@ export function linesOf(
   words: Words,
   above = '',
 ): Line[] {
-  return Object.entries(properties).flatMap(([key, schema]): Line[] => {
+  return Object.entries(properties).flatMap(([key, given]): Line[] => {
     const value = form[key]
+    const schema = nonNull(given)
     const path = above === '' ? key : `${above}.${key}`
     const title = schema.title ?? key
     if (value === undefined || value === null || value === '' || elsewhere.includes(schema.widget ?? ''))
@@ -72,9 +79,10 @@ export function linesOf(
     if (!Array.isArray(value)) return [{ path, title, text: word(schema, value) }]
     return value.flatMap((item: unknown, at): Line[] => {
       const head = value.length > 1 ? `${title} ${String(at + 1)}` : title
+      const place = String(at)
       if (!isRecord(item))
-        return [{ path: `${path}.${String(at)}`, title: head, text: word(schema.items ?? {}, item) }]
-      return linesOf(schema.items?.properties ?? {}, item, words, `${path}.${String(at)}`).map((line) => ({
+        return linesOf({ [place]: { ...schema.items, title: head } }, { [place]: item }, words, path)
+      return linesOf(schema.items?.properties ?? {}, item, words, `${path}.${place}`).map((line) => ({
         ...line,
         title: `${head} · ${line.title}`,
       }))

@@ -1,7 +1,8 @@
 import { Descriptions } from 'antd'
+import { budgetText } from '../case/budget.ts'
 import { useTexts } from '../texts/texts.ts'
 import type { Process } from './queries.ts'
-import { budgetText, desksOf, handlings } from './words.ts'
+import { desksOf, handlings } from './words.ts'
 
 /** What one should know before one types: 审核 or 阅知, who handles it, how long and by which rule, which papers. */
 export function BeforeTyping({

@@ -9,6 +9,8 @@ export type Process = components['schemas']['Process']
 export interface FormSurroundings {
   applicantId: string | undefined
   caseId?: string | undefined
+  /** The desk at which it is filled in, where that is not the applicant's: its papers are sent, its children named. */
+  desk?: { unitId: string; institution: boolean } | undefined
   categories?: Process['categories'] | undefined
   evidence?: Process['evidence'] | undefined
 }

@@ -55,7 +55,10 @@ function emptyOf(field: Field): unknown {
 
 function filledField(field: Field, value: unknown, required: boolean): unknown {
   if (value === undefined) return required ? emptyOf(field) : undefined
-  if (field.type === 'object' && field.properties) return filled(field, groupIn(value))
+  if (field.type === 'object' && field.properties) {
+    if (!required && Object.keys(groupIn(value)).length === 0) return undefined
+    return filled(field, groupIn(value))
+  }
   if (field.type === 'array' && field.items && Array.isArray(value))
     return value.map((item) => filledField(field.items ?? {}, item, true))
   return value

@@ -15,7 +15,8 @@ interface Props {
 /** Where papers are dropped, chosen, or sent from a telephone; what is on its way is shown with its progress. */
 export function UploadBox({ id, describedBy, onAdd }: Props) {
   const t = useTexts()
-  const { applicantId } = useForm()
+  const { applicantId: applicant, desk } = useForm()
+  const applicantId = desk?.unitId ?? applicant
   const chooser = useRef<HTMLInputElement>(null)
   const { sending, take, again, dismiss } = useUploads(applicantId, onAdd)
   return (

@@ -14,11 +14,12 @@ interface Masked {
 const titleOf = ({ name, sexTitle, idNumber }: Masked, where: string | null): string =>
   [name, sexTitle, idNumber, where].filter((part) => part !== null).join(' · ')
 
-/** A child: of the case, where there is one, and of the applicant. Names and numbers are masked. */
+/** A child: of the case, where there is one, and of whoever fills in. Names and numbers are masked. */
 export function ChildWidget(props: WidgetProps) {
-  const { caseId, applicantId } = useForm()
+  const { caseId, applicantId, desk } = useForm()
+  const from = desk?.institution === false ? undefined : (desk?.unitId ?? applicantId)
   const { data: ofCase = [], isFetching: looksInCase } = useQuery(caseChildrenQuery(caseId))
-  const { data: own = [], isFetching } = useQuery(childrenQuery(applicantId))
+  const { data: own = [], isFetching } = useQuery(childrenQuery(from))
   const options: Option[] = [
     ...ofCase.map((child) => ({ value: child.id, label: titleOf(child, child.institution) })),
     ...own

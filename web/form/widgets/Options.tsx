@@ -18,7 +18,7 @@ interface Props {
 /** A list to choose from by typing a part of the word: children, classes, units, cases. */
 export function Options({ widget, options, loading = false, several = false }: Props) {
   const t = useTexts()
-  const { value, onChange, required, invalid, readOnly } = widget
+  const { value, onChange, invalid, readOnly } = widget
   return (
     <Select<string | readonly unknown[]>
       {...spoken(widget)}
@@ -28,7 +28,7 @@ export function Options({ widget, options, loading = false, several = false }: P
       loading={loading}
       placeholder={t('请选择')}
       notFoundContent={loading ? t('正在查找') : t('没有可选的内容')}
-      allowClear={!required}
+      allowClear
       showSearch={{ optionFilterProp: 'label' }}
       status={invalid ? 'error' : ''}
       disabled={readOnly}

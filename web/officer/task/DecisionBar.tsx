@@ -47,7 +47,9 @@ export function DecisionBar({ task }: { task: Task }) {
         <DeskActs task={task} />
         {why === undefined ? null : <Alert type="info" showIcon title={why} style={{ padding: '2px 8px' }} />}
       </Flex>
-      {chosen ? <VerdictDialog task={task} choice={chosen} close={() => choose(undefined)} /> : null}
+      {chosen && why === undefined && !signs ? (
+        <VerdictDialog task={task} choice={chosen} close={() => choose(undefined)} />
+      ) : null}
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { budgetText } from '../../case/budget.ts'
 import { useTexts } from '../../texts/texts.ts'
 import type { Choice, Task } from '../queries.ts'
 
@@ -21,6 +22,7 @@ export function EffectPreview({ task, choice }: { task: Task; choice: Choice }) 
       ({ title, before, after }) => `${title}：${before ?? t('（空）')} → ${after ?? t('（空）')}`,
     ),
     next,
+    ...(then.clock === null ? [] : [t('下一环节时限 {{budget}}', { budget: budgetText(then.clock, t) })]),
     then.to === 'applicant'
       ? choice.suspends
         ? t('补正期间中止计时')

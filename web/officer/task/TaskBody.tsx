@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Col, Flex, Row, Tabs } from 'antd'
+import { CaseChildren } from '../../case/CaseChildren.tsx'
 import { Changes } from '../../case/Changes.tsx'
 import { FormView } from '../../case/FormView.tsx'
 import { PapersViewer } from '../../case/PapersViewer.tsx'
@@ -33,6 +34,7 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
               <FormView caseId={task.case.id} form={form} process={process} />
             </Section>
           )}
+          {form === null ? null : <CaseChildren caseId={task.case.id} />}
           <Section title={t('依据')}>
             <Rule task={task} />
           </Section>
@@ -53,7 +55,11 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
               label: t('材料（{{n}}）', { n: evidence?.length ?? 0 }),
               children: <PapersViewer papers={evidence ?? []} />,
             },
-            { key: 'history', label: t('办理过程'), children: <Timeline caseId={task.case.id} /> },
+            {
+              key: 'history',
+              label: t('办理过程'),
+              children: <Timeline caseId={task.case.id} process={task.case.process} />,
+            },
           ]}
         />
       </Col>

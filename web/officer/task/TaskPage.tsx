@@ -32,7 +32,7 @@ export function TaskPage() {
         </Card>
         <TaskBody task={task} links={kase?.links ?? []} />
       </Flex>
-      <DecisionBar key={`${id} ${String(task.version)}`} task={task} />
+      <DecisionBar key={id} task={task} />
     </>
   )
 }
