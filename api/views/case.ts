@@ -87,7 +87,10 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     countsOf(office.pool, kase.id),
     contentOf(office, kase, person, place),
   ])
-  const units = [...kase.route.stages.map(({ unitId }) => unitId), ...tasks.map(({ unitId }) => unitId)]
+  const units = [
+    ...kase.route.stages.flatMap(({ unitId, slots }) => [unitId, ...Object.values(slots ?? {})]),
+    ...tasks.map(({ unitId }) => unitId),
+  ]
   const persons = [kase.filerId, ...tasks.map(({ holderId }) => holderId)].filter((id) => id !== null)
   const names = await namesOf(office.pool, { units, persons, day })
   const desks = tasks.filter(({ state }) => state === 'open')

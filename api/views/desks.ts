@@ -153,29 +153,33 @@ export function stagesView(
   names: Names,
 ): z.infer<typeof stageSchema>[] {
   const open = statuses[kase.status].open
-  return kase.route.stages
-    .filter(({ former }) => !former)
-    .map(({ stage, title, unitId, role }) => {
-      const own = tasks.filter((task) => task.stage === stage)
-      const last = own.at(-1)
-      const verdict = last?.verdict ?? null
-      const returned = verdict !== null && isSupplement(verdict)
-      // An approval that is being renewed comes before the desk that returned the case.
-      const elsewhere = tasks.some((task) => task.state === 'open' && task.stage !== stage)
-      const waits = last?.state === 'open' || (open && returned && !elsewhere)
-      const done = last?.state === 'decided' && !(open && returned)
-      return {
-        stage,
-        title,
-        // After a referral the stage lies elsewhere than the route says.
-        unit: names.get(last?.unitId ?? unitId) ?? null,
-        role,
-        roleTitle: roles[role].title,
-        state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',
-        rounds: own.length,
-        verdict,
-        verdictTitle: verdict === null ? null : verdicts[verdict].title,
-        decidedAt: last?.decidedAt ?? null,
-      }
-    })
+  const stages = kase.route.stages.filter(({ former }) => !former)
+  return stages.map(({ stage, title, unitId, slots, role }) => {
+    const own = tasks.filter((task) => task.stage === stage)
+    // Of several parties one may have said its word while another has not.
+    const waiting = own.filter(({ state }) => state === 'open')
+    const last = waiting.at(-1) ?? own.at(-1)
+    const verdict = last?.verdict ?? null
+    const returned = verdict !== null && isSupplement(verdict)
+    // An approval that is being renewed comes before the desk that returned the case.
+    const elsewhere = tasks.some((task) => task.state === 'open' && task.stage !== stage)
+    const waits = last?.state === 'open' || (open && returned && !elsewhere)
+    const done = last?.state === 'decided' && !(open && returned)
+    // After a referral the stage lies elsewhere than the route says; a word that waits for a signature lies with the signer.
+    const lies = waiting.length > 0 ? waiting : own
+    const units = lies.length > 0 ? lies.map((task) => task.unitId) : slots ? Object.values(slots) : [unitId]
+    const signer = waiting.at(-1)?.role ?? role
+    return {
+      stage,
+      title,
+      unit: [...new Set(units)].flatMap((id) => names.get(id) ?? []).join('、') || null,
+      role: signer,
+      roleTitle: roles[signer].title,
+      state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',
+      rounds: own.length,
+      verdict,
+      verdictTitle: verdict === null ? null : verdicts[verdict].title,
+      decidedAt: last?.decidedAt ?? null,
+    }
+  })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { countsOf } from '../../db/happened.ts'
-import type { TaskRow } from '../../db/tasks.ts'
+import { tasksOf, type TaskRow } from '../../db/tasks.ts'
 import type { Office } from '../../acts/office.ts'
 import type { Person, Place } from '../../domain/may.ts'
 import { stageOf } from '../../domain/route.ts'
@@ -49,18 +49,26 @@ export async function taskView(
 ): Promise<z.infer<typeof taskSchema>> {
   const day = dayOf(office.time.now())
   const persons = [task.holderId, task.decidedBy].filter((id) => id !== null)
+  const besides = (await tasksOf(office.pool, kase.id)).filter(
+    ({ id, stage, state }) => id !== task.id && stage === task.stage && state === 'open',
+  )
   const [item, content, counts, names] = await Promise.all([
     caseItem(office.pool, kase.id, office.time.now()),
     contentOf(office, kase, person, place),
     countsOf(office.pool, kase.id),
     namesOf(office.pool, {
-      units: [task.unitId, ...kase.route.stages.map(({ unitId }) => unitId)],
+      units: [
+        task.unitId,
+        ...besides.map(({ unitId }) => unitId),
+        ...kase.route.stages.map(({ unitId }) => unitId),
+      ],
       persons,
       day,
     }),
   ])
   const rule = kase.route.clocks[task.clock]
   if (!rule) throw new Error(`route of ${kase.process} has no clock ${task.clock}`)
+  const others = besides.flatMap(({ unitId }) => names.get(unitId) ?? [])
   const { title, budget, endsAt, source, certainty } = rule
   const shown = found(item)
   const left = await leftFor(office, [shown, task])
@@ -74,7 +82,7 @@ export async function taskView(
     ...content,
     verdicts: verdictChoices(kase.process, task.stage, task.verdicts).map((choice) => ({
       ...choice,
-      then: thenView(kase.route, task.stage, choice.verdict, names),
+      then: thenView(kase.route, task.stage, choice.verdict, names, others),
     })),
     countersigned: [...(stageOf(kase.route, task.stage).countersign?.verdicts ?? [])],
     returned: counts.returned,

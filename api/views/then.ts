@@ -14,6 +14,7 @@ export const thenSchema = z
     clock: z.string().nullable().meta({ description: '下一环节的时限' }),
     effect: z.string().nullable().meta({ description: '对登记的影响；没有影响的为 null' }),
     signatures: z.array(z.string()).meta({ description: '还须由谁复核、签发' }),
+    others: z.array(z.string()).meta({ description: '本环节还有哪些单位没有办理' }),
   })
   .meta({ description: '作出这个决定以后怎样（没有异议、登记没有冲突时）' })
 
@@ -23,9 +24,11 @@ export function thenView(
   stage: string,
   verdict: Verdict,
   names: ReadonlyMap<string, string>,
+  others: readonly string[],
 ): z.infer<typeof thenSchema> {
   const then = thenOf(route, stage, verdict)
-  const effect = route.effects[`${stage}.${verdict}`]
+  const ends = then.to === 'end' && verdict !== 'reject' ? route.effects['case.completed'] : undefined
+  const effect = route.effects[`${stage}.${verdict}`] ?? ends
   const next = then.to === 'stage' ? then.stage : undefined
   return {
     to: then.to,
@@ -34,5 +37,6 @@ export function thenView(
     clock: next ? (route.clocks[next.clock]?.budget ?? null) : null,
     effect: effect === undefined ? null : ((effectTitles as Record<string, string>)[effect] ?? null),
     signatures: signersLeft(stageOf(route, stage), verdict, 0).map((role) => roles[role].title),
+    others: [...others],
   }
 }

@@ -2741,6 +2741,8 @@ export interface components {
                     effect: string | null;
                     /** @description 还须由谁复核、签发 */
                     signatures: string[];
+                    /** @description 本环节还有哪些单位没有办理 */
+                    others: string[];
                 };
             }[];
             /** @description 须经复核、签发的决定 */

@@ -4,6 +4,8 @@ import { useTexts } from '../texts/texts.ts'
 import { caseChildrenQuery } from './queries.ts'
 import { Section } from './Section.tsx'
 
+const unbroken = () => ({ style: { whiteSpace: 'nowrap' as const } })
+
 /** The archives a case is about, beside each other: whose they are, which numbers they have, where the child is. */
 export function CaseChildren({ caseId }: { caseId: string }) {
   const t = useTexts()
@@ -18,8 +20,12 @@ export function CaseChildren({ caseId }: { caseId: string }) {
         rowKey="id"
         dataSource={data.items}
         columns={[
-          { title: t('姓名'), render: (_, { name, sexTitle }: Child) => `${name} ${sexTitle}` },
-          { title: t('出生日期'), dataIndex: 'birth' },
+          {
+            title: t('姓名'),
+            onCell: unbroken,
+            render: (_, { name, sexTitle }: Child) => `${name} ${sexTitle}`,
+          },
+          { title: t('出生日期'), dataIndex: 'birth', onCell: unbroken },
           {
             title: t('证件号'),
             dataIndex: 'idNumber',

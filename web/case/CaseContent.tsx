@@ -4,6 +4,7 @@ import { useTexts } from '../texts/texts.ts'
 import { CaseChildren } from './CaseChildren.tsx'
 import { Changes } from './Changes.tsx'
 import { FormView } from './FormView.tsx'
+import { paperKinds } from './paperKinds.ts'
 import { PapersViewer } from './PapersViewer.tsx'
 import { processQuery, type Case } from './queries.ts'
 import { RelatedCases } from './RelatedCases.tsx'
@@ -33,7 +34,7 @@ export function CaseContent({ id, process, form, changes, evidence, links = [] }
       {form === null ? null : <CaseChildren caseId={id} />}
       {evidence === null ? null : (
         <Section title={t('材料（{{n}}）', { n: evidence.length })}>
-          <PapersViewer papers={evidence} />
+          <PapersViewer papers={evidence} {...(form && data && { kinds: paperKinds(form, data) })} />
         </Section>
       )}
       {links.length === 0 ? null : (

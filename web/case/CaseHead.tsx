@@ -1,14 +1,18 @@
 import { Flex, Tag, Typography } from 'antd'
 import { useTexts } from '../texts/texts.ts'
 import { DueTag, type Due } from './DueTag.tsx'
+import { nextStep } from './nextStep.ts'
+import type { Stage } from './queries.ts'
 import type { components } from '../api/schema.generated.ts'
 
 type CaseItem = components['schemas']['CaseItem']
 
 /** What somebody looks for first: which case, how it stands, whose desk it is on, what comes next, until when. */
-export function CaseHead({ item, next, due }: { item: CaseItem; next: string | null; due: Due }) {
+export function CaseHead({ item, stages, due }: { item: CaseItem; stages: readonly Stage[]; due: Due }) {
   const t = useTexts()
-  const desk = [item.unit, item.stageTitle, item.holder].filter(Boolean).join(' · ')
+  const next = nextStep(item, stages, t)
+  const unit = stages.find(({ state }) => state === 'current')?.unit ?? item.unit
+  const desk = [unit, item.stageTitle, item.holder].filter(Boolean).join(' · ')
   return (
     <header style={{ marginBlockEnd: 16 }}>
       <Flex gap={8} align="center" wrap>

@@ -7,7 +7,6 @@ import { ApplicantActs } from '../clerk/ApplicantActs.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { CaseContent } from './CaseContent.tsx'
 import { CaseHead } from './CaseHead.tsx'
-import { nextStep } from './nextStep.ts'
 import { caseQuery } from './queries.ts'
 import { Section } from './Section.tsx'
 import { StepBar } from './StepBar.tsx'
@@ -23,7 +22,7 @@ export function CasePage() {
   const due = { caseId: id, ...kase }
   return (
     <>
-      <CaseHead item={kase} next={nextStep(kase.stages, t)} due={due} />
+      <CaseHead item={kase} stages={kase.stages} due={due} />
       <ApplicantActs kase={kase} />
       <Flex vertical gap={16}>
         {kase.stages.length === 0 ? null : (

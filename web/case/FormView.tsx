@@ -8,10 +8,12 @@ export function FormView({
   caseId,
   form,
   process,
+  narrow = false,
 }: {
   caseId: string
   form: Record<string, unknown>
   process: components['schemas']['Process']
+  narrow?: boolean
 }) {
   const names = useNames(caseId)
   const properties = (process.fields['properties'] ?? {}) as Record<string, FieldSchema>
@@ -19,7 +21,7 @@ export function FormView({
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, lg: 2 }}
+      column={narrow ? 1 : { xs: 1, lg: 2 }}
       items={linesOf(properties, form, { ...process, names }).map(({ path, title, text }) => ({
         key: path,
         label: title,

@@ -10,12 +10,19 @@ const PaperPdf = lazy(() =>
 )
 
 /** The papers of a case beside each other: a list, and the chosen one to turn, enlarge and leaf through, without saving it. */
-export function PapersViewer({ papers }: { papers: readonly Paper[] }) {
+export function PapersViewer({
+  papers,
+  kinds = new Map(),
+}: {
+  papers: readonly Paper[]
+  kinds?: ReadonlyMap<string, string>
+}) {
   const t = useTexts()
   const [chosen, choose] = useState<string>()
   const paper = papers.find(({ id }) => id === chosen) ?? papers[0]
   if (!paper) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('没有附材料')} />
-  const nameOf = ({ name }: Paper) => name ?? t('（已按规定销毁）')
+  const nameOf = ({ id, name }: Paper) =>
+    [kinds.get(id), name ?? t('（已按规定销毁）')].filter(Boolean).join(' · ')
   return (
     <Flex gap={12} align="flex-start" wrap>
       {papers.length > 1 ? (

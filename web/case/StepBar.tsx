@@ -22,7 +22,8 @@ export function StepBar({
   holder: string | null
 }) {
   const t = useTexts()
-  const under = ({ state, unit, roleTitle, verdictTitle, decidedAt }: Stage) => {
+  const at = stages.findIndex(({ state }) => state === 'current')
+  const under = ({ state, unit, roleTitle, verdictTitle, decidedAt }: Stage, n: number) => {
     const desk = `${unit ?? ''} ${roleTitle}`
     if (state === 'current')
       return (
@@ -34,7 +35,7 @@ export function StepBar({
           <DueTag {...due} />
         </>
       )
-    if (state === 'skipped') return t('未经过')
+    if (state === 'skipped' || (state === 'to-come' && n < at)) return t('未经过')
     if (state === 'to-come') return desk
     return (
       <>
@@ -43,17 +44,16 @@ export function StepBar({
       </>
     )
   }
-  const at = stages.findIndex(({ state }) => state === 'current')
   return (
     <nav aria-label={t('办理进度')}>
       <Steps
         size="small"
         current={at === -1 ? stages.length : at}
-        items={stages.map((stage) => ({
+        items={stages.map((stage, n) => ({
           key: stage.stage,
           title: stage.title,
           status: states[stage.state],
-          content: under(stage),
+          content: under(stage, n),
         }))}
       />
     </nav>

@@ -2,10 +2,14 @@ import { Typography } from 'antd'
 import { useTexts } from '../texts/texts.ts'
 import type { Happened } from './queries.ts'
 import { Ruling } from './Ruling.tsx'
+import { legalDayTitle } from './time.ts'
+
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 const inWords = (value: boolean | string | readonly string[]): string => {
   if (typeof value === 'boolean') return value ? '✓' : '✗'
-  return typeof value === 'string' ? value : value.join('、')
+  if (typeof value !== 'string') return value.join('、')
+  return isDay.test(value) ? legalDayTitle(value) : value
 }
 
 /** What was written or ticked with an act: comment, pins on fields, answers, changed fields, why the register refused. */

@@ -1,5 +1,5 @@
 import type { FormError } from '../../domain/form-error.ts'
-import { pathText, type Field, type Path } from './field.ts'
+import { pathText, type Field, type Group, type Path } from './field.ts'
 import type { Widget } from './widget.ts'
 
 const isAt = (errorPath: string, path: string): boolean => errorPath === path
@@ -27,6 +27,13 @@ export const errorsUnder = (errors: readonly FormError[], head: string): readonl
   errors
     .filter(({ path }) => isAt(path, head) || isUnder(path, head))
     .map(({ path, message }) => ({ path: path.slice(head.length + 1), message }))
+
+/** What is still said to be wrong after a change: of a field that was just changed nothing is known. */
+export const stillSaid = (errors: readonly FormError[], before: Group, after: Group): readonly FormError[] =>
+  errors.filter(({ path }) => {
+    const [name = ''] = path.split('.')
+    return before[name] === after[name]
+  })
 
 /** Leads to the first field that has something to be mended. */
 export function goTo(head: string, [first]: readonly FormError[]): void {

@@ -43,12 +43,6 @@ export const taskQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })),
   })
 
-export const processesQuery = queryOptions({
-  queryKey: ['processes'],
-  queryFn: () => answerOf(api.GET('/api/v1/processes')),
-  staleTime: 300_000,
-})
-
 export const colleaguesQuery = (id: string) =>
   queryOptions({
     queryKey: ['colleagues', id],

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 import type { FormError } from '../../../domain/form-error.ts'
 import { useAct } from '../../api/act.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
-import { errorsUnder, goTo } from '../../form/errors.ts'
+import { errorsUnder, goTo, stillSaid } from '../../form/errors.ts'
 import { fieldIn, type Group } from '../../form/field.ts'
 import { look, sentForm } from '../../form/look.ts'
 import { SchemaForm } from '../../form/SchemaForm.tsx'
@@ -98,7 +98,10 @@ export function FilingForm({ process, applicantId, draftId, start }: Props) {
         <SchemaForm
           schema={process.fields}
           value={form}
-          onChange={setForm}
+          onChange={(next) => {
+            setErrors(stillSaid(errors, form, next))
+            setForm(next)
+          }}
           errors={errors.filter(({ path }) => !path.startsWith('with.'))}
           context={{ applicantId, categories: process.categories, evidence: process.evidence }}
         />

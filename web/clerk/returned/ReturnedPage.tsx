@@ -28,7 +28,7 @@ export function ReturnedPage() {
   if (!kase || !isFetchedAfterMount || !timeline || !process) return <Spin />
   return (
     <>
-      <CaseHead item={kase} next={null} due={{ caseId: id, ...kase }} />
+      <CaseHead item={kase} stages={[]} due={{ caseId: id, ...kase }} />
       {kase.may.resubmit && kase.form ? (
         <SupplementForm
           caseId={id}

@@ -6,7 +6,7 @@ import { useAct } from '../../api/act.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { momentTitle } from '../../case/time.ts'
-import { goTo } from '../../form/errors.ts'
+import { goTo, stillSaid } from '../../form/errors.ts'
 import type { Group } from '../../form/field.ts'
 import { look, sentForm } from '../../form/look.ts'
 import { SchemaForm } from '../../form/SchemaForm.tsx'
@@ -78,7 +78,10 @@ export function SupplementForm({ caseId, applicantId, process, start, asked }: P
         <SchemaForm
           schema={process.fields}
           value={form}
-          onChange={setForm}
+          onChange={(next) => {
+            setErrors(stillSaid(errors, form, next))
+            setForm(next)
+          }}
           errors={errors}
           pins={pins}
           context={{

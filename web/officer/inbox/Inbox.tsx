@@ -26,7 +26,9 @@ export function Inbox() {
       </Flex>
       <InboxTabs filter={filter} show={(wanted) => void show(wanted)} />
       {error ? <ProblemAlert problem={problemOf(error)} /> : null}
-      {filter.box === 'todo' ? <BulkAcknowledge selected={selected} select={select} /> : null}
+      {filter.box === 'todo' && data?.items.some(({ acknowledges }) => acknowledges) ? (
+        <BulkAcknowledge selected={selected} select={select} />
+      ) : null}
       <InboxTable
         box={filter.box}
         items={data?.items ?? []}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Flex, Radio, Select, Tabs } from 'antd'
+import { processesQuery } from '../../clerk/queries.ts'
 import { useTexts } from '../../texts/texts.ts'
-import { countsQuery, processesQuery } from '../queries.ts'
+import { countsQuery } from '../queries.ts'
 import { counted } from './counted.ts'
 import { groups, type Box, type Group, type InboxFilter } from './search.ts'
 
@@ -62,7 +63,7 @@ export function InboxTabs({ filter, show }: { filter: InboxFilter; show: (filter
             onChange={(next) => show({ box, group, process: next === '' ? undefined : next })}
             options={[
               { value: '', label: t('全部业务') },
-              ...(processes?.items ?? []).map(({ name, title }) => ({ value: name, label: title })),
+              ...(processes ?? []).map(({ name, title }) => ({ value: name, label: title })),
             ]}
           />
         </Flex>

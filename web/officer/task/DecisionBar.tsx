@@ -34,7 +34,11 @@ export function DecisionBar({ task }: { task: Task }) {
           task.verdicts.map((choice) => (
             <Tooltip key={choice.verdict} title={why}>
               <Button
-                type={choice.kind === 'forward' && !choice.reason ? 'primary' : 'default'}
+                type={
+                  task.verdicts.length === 1 || (choice.kind === 'forward' && !choice.reason)
+                    ? 'primary'
+                    : 'default'
+                }
                 danger={choice.verdict === 'reject'}
                 disabled={why !== undefined}
                 onClick={() => choose(choice)}

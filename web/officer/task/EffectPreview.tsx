@@ -21,6 +21,7 @@ export function EffectPreview({ task, choice }: { task: Task; choice: Choice }) 
     ...changes.map(
       ({ title, before, after }) => `${title}：${before ?? t('（空）')} → ${after ?? t('（空）')}`,
     ),
+    ...(then.others.length === 0 ? [] : [t('{{units}} 办理本环节后：', { units: then.others.join('、') })]),
     next,
     ...(then.clock === null ? [] : [t('下一环节时限 {{budget}}', { budget: budgetText(then.clock, t) })]),
     then.to === 'applicant'

@@ -3,6 +3,7 @@ import { Alert, Col, Flex, Row, Tabs } from 'antd'
 import { CaseChildren } from '../../case/CaseChildren.tsx'
 import { Changes } from '../../case/Changes.tsx'
 import { FormView } from '../../case/FormView.tsx'
+import { paperKinds } from '../../case/paperKinds.ts'
 import { PapersViewer } from '../../case/PapersViewer.tsx'
 import { processQuery, type Case } from '../../case/queries.ts'
 import { RelatedCases } from '../../case/RelatedCases.tsx'
@@ -31,7 +32,7 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
           ) : null}
           {form === null || !process ? null : (
             <Section title={t('申报内容')}>
-              <FormView caseId={task.case.id} form={form} process={process} />
+              <FormView narrow caseId={task.case.id} form={form} process={process} />
             </Section>
           )}
           {form === null ? null : <CaseChildren caseId={task.case.id} />}
@@ -53,7 +54,12 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
             {
               key: 'papers',
               label: t('材料（{{n}}）', { n: evidence?.length ?? 0 }),
-              children: <PapersViewer papers={evidence ?? []} />,
+              children: (
+                <PapersViewer
+                  papers={evidence ?? []}
+                  {...(form && process && { kinds: paperKinds(form, process) })}
+                />
+              ),
             },
             {
               key: 'history',

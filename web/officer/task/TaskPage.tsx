@@ -4,17 +4,14 @@ import { Card, Flex, Spin } from 'antd'
 import { problemOf } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { CaseHead } from '../../case/CaseHead.tsx'
-import { nextStep } from '../../case/nextStep.ts'
 import { caseQuery } from '../../case/queries.ts'
 import { StepBar } from '../../case/StepBar.tsx'
-import { useTexts } from '../../texts/texts.ts'
 import { taskQuery } from '../queries.ts'
 import { DecisionBar } from './DecisionBar.tsx'
 import { TaskBody } from './TaskBody.tsx'
 
 /** A task on one screen: what would change, the papers, the history, and below them what may be decided. */
 export function TaskPage() {
-  const t = useTexts()
   const { id } = useParams({ from: '/inside/tasks/$id' })
   const { data: task, error } = useQuery(taskQuery(id))
   const caseId = task?.case.id ?? ''
@@ -25,7 +22,7 @@ export function TaskPage() {
   const stages = kase?.stages ?? []
   return (
     <>
-      <CaseHead item={task.case} next={nextStep(stages, t)} due={due} />
+      <CaseHead item={task.case} stages={stages} due={due} />
       <Flex vertical gap={12} style={{ paddingBlockEnd: 72 }}>
         <Card size="small">
           <StepBar stages={stages} due={due} holder={task.holder} />

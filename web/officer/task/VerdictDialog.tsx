@@ -13,7 +13,7 @@ import { useVerdict, verdictHead } from './useVerdict.ts'
 export function VerdictDialog({ task, choice, close }: { task: Task; choice: Choice; close: () => void }) {
   const t = useTexts()
   const desk = useDesk(task)
-  const { said, set, errors, again, lacks, give, busy, problem } = useVerdict(task, choice)
+  const { said, set, fill, errors, again, lacks, give, busy, problem } = useVerdict(task, choice)
   return (
     <Modal
       open
@@ -43,7 +43,7 @@ export function VerdictDialog({ task, choice, close }: { task: Task; choice: Cho
           <SchemaForm
             schema={choice.form}
             value={said.form}
-            onChange={(form) => set({ form })}
+            onChange={fill}
             errors={errors}
             context={{ applicantId: task.case.applicantId, caseId: task.case.id, desk }}
             head={verdictHead}

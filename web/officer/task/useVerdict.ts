@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormError } from '../../../domain/form-error.ts'
 import { useAct } from '../../api/act.ts'
 import { answerOf, api } from '../../api/client.ts'
-import { errorsUnder, goTo } from '../../form/errors.ts'
+import { errorsUnder, goTo, stillSaid } from '../../form/errors.ts'
 import type { Group } from '../../form/field.ts'
 import { look, sentForm } from '../../form/look.ts'
 import { useTexts } from '../../texts/texts.ts'
@@ -70,6 +70,10 @@ export function useVerdict(task: Task, choice: Choice) {
   return {
     said,
     set: (more: Partial<Said>) => setSaid({ ...said, ...more }),
+    fill: (form: Group) => {
+      setErrors(stillSaid(errors, said.form, form))
+      setSaid({ ...said, form })
+    },
     errors,
     again,
     /** Something without which the word cannot be given is not there yet. */
