@@ -1,5 +1,5 @@
 import type { CaseRow } from './cases.ts'
-import type { LinkKind } from '../domain/links.ts'
+import type { LinkKind, Tie } from '../domain/links.ts'
 import type { Fragment, Sql } from './sql.ts'
 import type { TaskRow } from './tasks.ts'
 
@@ -17,6 +17,17 @@ export const linkedTo = (sql: Sql, caseId: string): Promise<LinkedCase[]> => sql
   SELECT l.kind, c.id, c.number, c.process, c.status, c.outcome
   FROM (SELECT kind, other_id AS id FROM case_links WHERE case_id = ${caseId}
     UNION SELECT kind, case_id FROM case_links WHERE other_id = ${caseId}) l JOIN cases c ON c.id = l.id
+  ORDER BY c.number`
+
+export interface TiedCase extends Omit<LinkedCase, 'kind'> {
+  kind: Tie
+}
+
+/** The cases of a 督办件, or the 督办件 of a case. */
+export const supervisedWith = (sql: Sql, caseId: string): Promise<TiedCase[]> => sql<TiedCase[]>`
+  SELECT 'supervised' AS kind, c.id, c.number, c.process, c.status, c.outcome
+  FROM (SELECT case_id AS id FROM supervision_entries WHERE supervision_id = ${caseId}
+    UNION SELECT supervision_id FROM supervision_entries WHERE case_id = ${caseId}) e JOIN cases c ON c.id = e.id
   ORDER BY c.number`
 
 /** Cases that were tied to this one by that kind and come first in it. */

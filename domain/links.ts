@@ -12,3 +12,8 @@ export const linkKinds = {
 } as const satisfies Record<string, { title: string }>
 
 export type LinkKind = keyof typeof linkKinds
+
+/** What a page of a case shows as belonging to it: its links, and the 督办件 with the cases it demands something of. */
+export const ties = { ...linkKinds, supervised: { title: '督办' } } as const
+
+export type Tie = keyof typeof ties

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { caseById } from '../../db/cases.ts'
-import { linkedTo, type LinkedCase } from '../../db/links.ts'
+import { linkedTo, supervisedWith, type TiedCase } from '../../db/links.ts'
 import type { Office } from '../../acts/office.ts'
 import { placeOf } from '../../acts/place.ts'
-import { linkKinds, type LinkKind } from '../../domain/links.ts'
+import { ties, type Tie } from '../../domain/links.ts'
 import { may, type Person } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { found } from '../refused.ts'
 import { processTitle, statusSchema } from './caseItem.ts'
 
 export const linkSchema = z.strictObject({
-  kind: z.enum(Object.keys(linkKinds) as LinkKind[]),
+  kind: z.enum(Object.keys(ties) as Tie[]),
   kindTitle: z.string(),
   id: z.uuid(),
   number: z.string(),
@@ -21,9 +21,9 @@ export const linkSchema = z.strictObject({
 })
 
 /** A linked case by its number and state; what is in it is shown where it lies. */
-const linkView = ({ kind, id, number, process, status }: LinkedCase): z.infer<typeof linkSchema> => ({
+const linkView = ({ kind, id, number, process, status }: TiedCase): z.infer<typeof linkSchema> => ({
   kind,
-  kindTitle: linkKinds[kind].title,
+  kindTitle: ties[kind].title,
   id,
   number,
   process,
@@ -34,8 +34,9 @@ const linkView = ({ kind, id, number, process, status }: LinkedCase): z.infer<ty
 
 /** The linked cases that this person may see: of a child they may be another institution's. */
 export async function linksView(office: Office, caseId: string, person: Person) {
-  const shown: LinkedCase[] = []
-  for (const link of await linkedTo(office.pool, caseId)) {
+  const shown: TiedCase[] = []
+  const tied = [...(await linkedTo(office.pool, caseId)), ...(await supervisedWith(office.pool, caseId))]
+  for (const link of tied) {
     const place = await placeOf(office.pool, found(await caseById(office.pool, link.id)), office.time.now())
     if (may(person, 'case.read', place).ok) shown.push(link)
   }

@@ -2261,7 +2261,7 @@ export interface components {
             /** @description 相关办件 */
             links: {
                 /** @enum {string} */
-                kind: "joint" | "blocked" | "objection" | "later" | "pre-empted" | "merged";
+                kind: "joint" | "blocked" | "objection" | "later" | "pre-empted" | "merged" | "supervised";
                 kindTitle: string;
                 /** Format: uuid */
                 id: string;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Card, Flex, Spin } from 'antd'
 import { problemOf } from '../api/problem.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
@@ -23,7 +23,14 @@ export function CasePage() {
   return (
     <>
       <CaseHead item={kase} stages={kase.stages} due={due} />
-      <ApplicantActs kase={kase} />
+      <Flex gap={16} align="baseline" wrap>
+        <ApplicantActs kase={kase} />
+        {kase.number === null ? null : (
+          <Link to="/cases/$id/print" params={{ id }} style={{ marginBlockEnd: 12 }}>
+            {t('打印审批表')}
+          </Link>
+        )}
+      </Flex>
       <Flex vertical gap={16}>
         {kase.stages.length === 0 ? null : (
           <Card size="small">

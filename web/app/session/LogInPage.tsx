@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Card, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { demoQuery } from '../../api/me.ts'
@@ -27,6 +28,9 @@ export function LogInPage() {
       <Flex gap={24} wrap align="flex-start">
         <Card style={{ inlineSize: 320 }}>
           <LogInForm done={() => void enter()} />
+          <p style={{ marginBlock: '16px 0', textAlign: 'center' }}>
+            <Link to="/r">{t('凭回执码查询办理进度')}</Link>
+          </p>
         </Card>
         {demo ? (
           <Card style={{ flex: 1, minInlineSize: 320 }} title={<h2>{t('演示账号，点一下即登录')}</h2>}>

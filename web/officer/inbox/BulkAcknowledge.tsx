@@ -7,12 +7,14 @@ import { acknowledge, type Acknowledged } from './acknowledge.ts'
 import { AcknowledgeResults } from './AcknowledgeResults.tsx'
 
 interface Selection {
+  /** Something on the page can be taken note of. */
+  offered: boolean
   selected: readonly InboxItem[]
   select: (items: readonly InboxItem[]) => void
 }
 
 /** 批量阅知: one act for each case, each with its result; what failed stays selected. */
-export function BulkAcknowledge({ selected, select }: Selection) {
+export function BulkAcknowledge({ offered, selected, select }: Selection) {
   const t = useTexts()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -36,6 +38,8 @@ export function BulkAcknowledge({ selected, select }: Selection) {
     setOpen(false)
     setResults([])
   }
+  // What became of the last batch stays until it has been read.
+  if (!offered && !open) return null
   return (
     <Flex style={{ marginBlockEnd: 8 }}>
       <Button disabled={selected.length === 0} onClick={() => setOpen(true)}>

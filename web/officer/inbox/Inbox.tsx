@@ -26,8 +26,12 @@ export function Inbox() {
       </Flex>
       <InboxTabs filter={filter} show={(wanted) => void show(wanted)} />
       {error ? <ProblemAlert problem={problemOf(error)} /> : null}
-      {filter.box === 'todo' && data?.items.some(({ acknowledges }) => acknowledges) ? (
-        <BulkAcknowledge selected={selected} select={select} />
+      {filter.box === 'todo' ? (
+        <BulkAcknowledge
+          offered={data?.items.some(({ acknowledges }) => acknowledges) === true}
+          selected={selected}
+          select={select}
+        />
       ) : null}
       <InboxTable
         box={filter.box}

@@ -2,8 +2,12 @@ import { Alert, Button, Flex, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../texts/texts.ts'
 import type { Choice, Task } from '../queries.ts'
+import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { DeskActs } from './DeskActs.tsx'
 import { SigningActs } from './SigningActs.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
+import { useBarKeys } from './useBarKeys.ts'
+import { useNoting } from './useNoting.ts'
 import { VerdictDialog } from './VerdictDialog.tsx'
 import { whyNot } from './whyNot.ts'
 
@@ -13,6 +17,13 @@ export function DecisionBar({ task }: { task: Task }) {
   const [chosen, choose] = useState<Choice>()
   const why = whyNot(task, t)
   const signs = task.proposal !== null
+  const [helps, setHelps] = useState(false)
+  const noting = useNoting(task)
+  const keys = useBarKeys(task, why === undefined && !signs, {
+    choose,
+    note: () => noting.mutate(undefined),
+    help: () => setHelps(true),
+  })
   return (
     <footer
       aria-label={t('办理')}
@@ -49,6 +60,8 @@ export function DecisionBar({ task }: { task: Task }) {
           ))
         )}
         <DeskActs task={task} />
+        <KeysHelp keys={keys} open={helps} set={setHelps} />
+        {noting.error ? <ProblemAlert problem={noting.error} /> : null}
         {why === undefined ? null : <Alert type="info" showIcon title={why} style={{ padding: '2px 8px' }} />}
       </Flex>
       {chosen && why === undefined && !signs ? (
