@@ -6,6 +6,7 @@ import type { NoticeKind } from './notices/kinds.ts'
 import type { PolicyView } from './policy/pack.ts'
 import type { Move } from './referral.ts'
 import type { Role, Seat } from './roles.ts'
+import type { CheckedRule } from './rules.ts'
 import type { Slot } from './slot.ts'
 import type { Day } from './time/day.ts'
 import type { Verdict } from './verdicts.ts'
@@ -90,6 +91,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   copies?: readonly Seat[]
   /** What the schema alone cannot see; run at the door, before anything is written. */
   check?(form: Form, policy: PolicyView, seen: Seen): FormError[]
+  /** What `check` looks at, for whoever decides to see whether it still holds. */
+  rules?: readonly CheckedRule[]
   /** Name of the reading that finds what the form would change (`acts/readings.ts`). */
   reads?: string
   /** The change field by field, for whoever decides on it. */

@@ -50,6 +50,12 @@ export const changeReport = process({
       errors.push({ path: 'papers', message: `请附上：${category.papers.join('、')}` })
     return errors
   },
+  rules: [
+    { title: '异动类别在本县适用', article: '第十四条', at: ['category'], first: true },
+    { title: '本类别的内容齐全', article: '第十四条', at: ['extra'] },
+    { title: '起止日期先后正确', article: '第十四条', at: ['effectiveTo'] },
+    { title: '材料齐全', article: '第十四条', at: ['papers'] },
+  ],
   touches: (form, policy) => policy.category(form.category)?.touches,
   excludes: (form) => form.category,
   evidence: { field: 'papers', ids: (form) => form.papers },

@@ -54,6 +54,11 @@ export const institutionUpdate = process({
       ? [{ path: 'papers', message: `请附上：${paperFor(current)}` }]
       : []
   },
+  rules: [
+    { title: '变更日期不晚于今天，当时已有登记', article: '第十三条（一）', at: ['changedOn'], first: true },
+    { title: '与现有登记不同', article: '第十三条（一）', at: ['patch'], first: true },
+    { title: '重要事项附许可证或批复', article: '第十三条（一）', at: ['papers'] },
+  ],
   diff: ({ section, patch }, current) => diffOf(section, patch, current),
   excludes: (form) => form.section,
   evidence: { field: 'papers', ids: (form) => form.papers },

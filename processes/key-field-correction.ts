@@ -66,6 +66,24 @@ export const keyFieldCorrection = process({
     if (!matrix) return [{ path: 'papers', message: '本省没有规定关键信息变更的证明材料，暂不能申报' }]
     return checkCorrection(form, current && held(current), matrix, today)
   },
+  rules: [
+    {
+      title: '本园幼儿，且与现有登记不同',
+      article: '第二十七条（二）',
+      at: ['child', 'changes'],
+      first: true,
+    },
+    { title: '姓名规范，没有监护权争议', article: '第二十七条（二）', at: ['changes.name'] },
+    { title: '证件号校验', article: '第二十七条（二）', at: ['changes.idType', 'changes.idNumber'] },
+    {
+      title: '出生日期、性别与证件号一致',
+      article: '第二十七条（二）',
+      at: ['changes.birth', 'changes.sex'],
+    },
+    { title: '监护人姓名、证件号规范', article: '第二十七条（二）', at: ['guardian'] },
+    { title: '变更日期在出生以后、今天以前', article: '第二十七条（二）', at: ['since'] },
+    { title: '材料齐全', article: '第二十七条（二）', at: ['papers'] },
+  ],
   diff: ({ changes }, current) => identityDiff(held(current), changes),
   concerns: ({ child }) => child,
   excludes: ({ child }) => childSlot(child),

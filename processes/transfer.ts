@@ -88,6 +88,10 @@ export const transfer = process({
         : []),
     ]
   },
+  rules: [
+    { title: '附监护人签名的转园申请', article: '第二十七条（三）', at: ['application'] },
+    { title: '申请时不在转园冻结期', article: '第二十七条（三）', at: [''] },
+  ],
   excludes: (_form, [child]) => (child === undefined ? null : childSlot(child, 'transfer')),
   evidence: { field: 'application', ids: ({ application }) => application },
   effects: { 'release.object': 'heedObjection', 'place.place': 'moveChild' },

@@ -1728,6 +1728,17 @@ export interface components {
             /** @description 个人信息，部分隐藏 */
             masked: boolean;
         };
+        CheckedRuleInput: {
+            title: string;
+            article: string;
+            /**
+             * @description unchecked：前面的规则不符，没有再核对
+             * @enum {string}
+             */
+            state: "holds" | "wrong" | "unchecked";
+            /** @description 不符之处 */
+            wrong: string[];
+        };
         InstitutionInput: {
             /** Format: uuid */
             id: string;
@@ -2643,6 +2654,17 @@ export interface components {
             /** @description 最后一天；没有定的为 null */
             until: string | null;
         };
+        CheckedRule: {
+            title: string;
+            article: string;
+            /**
+             * @description unchecked：前面的规则不符，没有再核对
+             * @enum {string}
+             */
+            state: "holds" | "wrong" | "unchecked";
+            /** @description 不符之处 */
+            wrong: string[];
+        };
         Task: {
             /** Format: uuid */
             id: string;
@@ -2715,6 +2737,8 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照 */
             changes: components["schemas"]["FieldChange"][] | null;
+            /** @description 规则核对；无权查看内容时为 null */
+            rules: components["schemas"]["CheckedRule"][] | null;
             verdicts: {
                 /** @enum {string} */
                 verdict: "approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal";

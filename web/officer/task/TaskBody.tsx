@@ -11,6 +11,7 @@ import { Section } from '../../case/Section.tsx'
 import { Timeline } from '../../case/Timeline.tsx'
 import { useTexts } from '../../texts/texts.ts'
 import type { Task } from '../queries.ts'
+import { Rules } from './Rules.tsx'
 import { Rule } from './Rule.tsx'
 
 /** On the left what is asked for and by which rule; on the right papers and history. */
@@ -30,6 +31,11 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
               <Changes changes={changes} />
             </Section>
           ) : null}
+          {task.rules === null || task.rules.length === 0 ? null : (
+            <Section title={t('规则核对')}>
+              <Rules rules={task.rules} />
+            </Section>
+          )}
           {form === null || !process ? null : (
             <Section title={t('申报内容')}>
               <FormView narrow caseId={task.case.id} form={form} process={process} />
