@@ -157,7 +157,8 @@ export async function timelineView(
       roleTitle: titleIn(roles, row.role),
       to: names.get(data.personId ?? data.toUnitId ?? '') ?? null,
       stage: data.stage ?? null,
-      stageTitle: titleIn(stages, data.stage),
+      // What the whole case did to the register belongs to no step.
+      stageTitle: stages[data.stage ?? '']?.title ?? null,
       round: data.round ?? null,
       verdict: data.verdict ?? null,
       // What a filing or a withdrawal did to the register was no verdict.

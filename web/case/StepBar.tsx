@@ -51,6 +51,8 @@ export function StepBar({
         current={at === -1 ? stages.length : at}
         items={stages.map((stage, n) => ({
           key: stage.stage,
+          // As wide as the others, so that neither a date nor a skipped step stands out of the bar.
+          style: { flex: '1 1 0', minInlineSize: 0 },
           title: stage.title,
           status: states[stage.state],
           content: under(stage, n),
