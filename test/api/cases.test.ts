@@ -391,7 +391,15 @@ describe('one page', () => {
       suspends: false,
       reason: true,
       form: null,
-      then: { to: 'applicant', title: null, unit: null, clock: null, effect: null, signatures: [] },
+      then: {
+        to: 'applicant',
+        title: null,
+        unit: null,
+        clock: null,
+        effect: null,
+        signatures: [],
+        others: [],
+      },
     })
   })
 

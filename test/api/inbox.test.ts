@@ -86,6 +86,10 @@ describe('an inbox', () => {
     expect([status, body['code']]).toEqual([201, undefined])
     expect((await list(officer, '&box=supervised')).total).toBe(1)
     expect((await counts(officer)).supervised).toBe(1)
+    const links = async (id: string) => (await supervisor.send('GET', `/cases/${id}`)).body['links']
+    const item = String(body['id'])
+    expect(await links(item)).toMatchObject([{ kind: 'supervised', id: caseId }])
+    expect(await links(caseId)).toMatchObject([{ kind: 'supervised', id: item }])
   })
 
   test('tells an unknown group from a known one', async () => {
