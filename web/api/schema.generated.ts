@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 快进：把演示时钟拨到若干个工作日后的同一时刻，期间到期的提醒和升级随即发生 */
+        /** 快进：把演示时钟拨到若干个工作日后的同一时刻（夜间快进的，到 09:00），期间到期的提醒和升级随即发生 */
         post: operations["windForward"];
         delete?: never;
         options?: never;
