@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useTexts } from '../texts/texts.ts'
 import { caseChildrenQuery } from './queries.ts'
+import { ScrollFrame } from './ScrollFrame.tsx'
 import { Section } from './Section.tsx'
 
 const unbroken = () => ({ style: { whiteSpace: 'nowrap' as const } })
@@ -14,33 +15,38 @@ export function CaseChildren({ caseId }: { caseId: string }) {
   type Child = (typeof data.items)[number]
   return (
     <Section title={t('涉及的学籍')}>
-      <Table
-        size="small"
-        pagination={false}
-        rowKey="id"
-        dataSource={data.items}
-        columns={[
-          {
-            title: t('姓名'),
-            onCell: unbroken,
-            render: (_, { name, sexTitle }: Child) => `${name} ${sexTitle}`,
-          },
-          { title: t('出生日期'), dataIndex: 'birth', onCell: unbroken },
-          {
-            title: t('证件号'),
-            dataIndex: 'idNumber',
-            render: (number: string | null) => number ?? t('（空）'),
-          },
-          { title: t('学籍号'), render: (_, { statusNumber }: Child) => statusNumber?.number ?? t('（空）') },
-          {
-            title: t('所在园'),
-            render: (_, { institution, enrolmentId, closed }: Child) =>
-              [institution, closed ? t('已合并或注销') : enrolmentId === null ? t('不在园') : null]
-                .filter(Boolean)
-                .join(' · '),
-          },
-        ]}
-      />
+      <ScrollFrame title={t('涉及的学籍')}>
+        <Table
+          size="small"
+          pagination={false}
+          rowKey="id"
+          dataSource={data.items}
+          columns={[
+            {
+              title: t('姓名'),
+              onCell: unbroken,
+              render: (_, { name, sexTitle }: Child) => `${name} ${sexTitle}`,
+            },
+            { title: t('出生日期'), dataIndex: 'birth', onCell: unbroken },
+            {
+              title: t('证件号'),
+              dataIndex: 'idNumber',
+              render: (number: string | null) => number ?? t('（空）'),
+            },
+            {
+              title: t('学籍号'),
+              render: (_, { statusNumber }: Child) => statusNumber?.number ?? t('（空）'),
+            },
+            {
+              title: t('所在园'),
+              render: (_, { institution, enrolmentId, closed }: Child) =>
+                [institution, closed ? t('已合并或注销') : enrolmentId === null ? t('不在园') : null]
+                  .filter(Boolean)
+                  .join(' · '),
+            },
+          ]}
+        />
+      </ScrollFrame>
     </Section>
   )
 }

@@ -20,7 +20,7 @@ export function ChoiceWidget(props: WidgetProps) {
         value={typeof value === 'string' ? value : null}
         options={options}
         placeholder={t('请选择')}
-        allowClear={!required}
+        allowClear={required ? false : { label: t('清除') }}
         showSearch={{ optionFilterProp: 'label' }}
         status={invalid ? 'error' : ''}
         disabled={readOnly}

@@ -28,7 +28,7 @@ export function Options({ widget, options, loading = false, several = false }: P
       loading={loading}
       placeholder={t('请选择')}
       notFoundContent={loading ? t('正在查找') : t('没有可选的内容')}
-      allowClear
+      allowClear={{ label: t('清除') }}
       showSearch={{ optionFilterProp: 'label' }}
       status={invalid ? 'error' : ''}
       disabled={readOnly}
