@@ -273,7 +273,8 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
       const id = randomUUID()
       await sql`INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('id', ${id}::text,
           'number', 'CR-410105-20261201-9999', 'status', 'open', 'outcome', null, 'closed_at', null, 'form_no', 1,
-          'last_no', 1, 'flow_no', 1, 'taken_through', 1, 'touched_at', filed_at, 'next_rung_at', null))).*
+          'last_no', 1, 'flow_no', 1, 'taken_through', 1, 'touched_at', filed_at, 'next_rung_at', null,
+          'receipt', new_receipt()))).*
         FROM cases c WHERE id = ${cases.suspended}`
       await sql`INSERT INTO case_events SELECT (jsonb_populate_record(e, jsonb_build_object('case_id', ${id}::text,
           'act_id', gen_random_uuid()))).* FROM case_events e WHERE case_id = ${cases.suspended} AND no = 1`
