@@ -124,7 +124,7 @@ export const nextRungs: Check = async (sql, { now }) => {
         AND NOT EXISTS (SELECT FROM clock_ledger l WHERE (l.case_id, l.name, l.slot, l.round)
           = (k.case_id, k.name, k.slot, k.round) AND l.kind = 'suspension' AND l.to_at IS NULL)
         AND (c.status = 'supplement' OR k.name = c.route->'overall'->>'clock' OR EXISTS (
-          SELECT FROM tasks t WHERE t.case_id = k.case_id AND t.clock = k.name AND t.state = 'open'))),
+          SELECT FROM tasks t WHERE t.case_id = k.case_id AND t.clock = k.name AND t.slot = k.slot AND t.state = 'open'))),
     pending AS (
       SELECT live.case_id, jsonb_agg(jsonb_build_object('dueDay', live.due_day, 'endsAt', live.ends_at,
         'startedAt', (extract(epoch FROM live.started_at) * 1000)::bigint, 'revision', live.calendar_revision,

@@ -139,6 +139,17 @@ describe('a dispute opened by hand', () => {
     expect(await register(it)).toEqual(merged(it))
   })
 
+  test('waits for the county that is late, and its rungs are not those of the one that has spoken', async () => {
+    const it = await opened('jinshui', 'erqi')
+    await all(it, 'evidence', 'submit')
+    await examines(it, jinshui, 'same-child', await same(it))
+    const { dueAt } = await openTaskAt(t, it.caseId, { stage: 'examine', slot: erqi })
+    await e.passTo(dueAt + 2 * 86_400_000)
+    await told(it)
+    const fired = await t.office.pool<{ slot: string }[]>`SELECT slot FROM rungs WHERE case_id = ${it.caseId}`
+    expect(new Set(fired.map(({ slot }) => slot))).toEqual(new Set([erqi]))
+  })
+
   test('between counties that differ is arbitrated by the city', async () => {
     const it = await opened('jinshui', 'erqi')
     await all(it, 'evidence', 'submit')
