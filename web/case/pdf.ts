@@ -48,5 +48,6 @@ export function openPdf(url: string): { pdf: Promise<Pdf>; close: () => void } {
       }
     },
   }))
-  return { pdf, close: () => void task.destroy() }
+  // Closed in the middle of drawing, it says that its worker has gone, which is what was asked for.
+  return { pdf, close: () => void task.destroy().catch(() => undefined) }
 }

@@ -25,7 +25,7 @@ export function DecisionBar({ task }: { task: Task }) {
     help: () => setHelps(true),
   })
   return (
-    <footer
+    <section
       aria-label={t('办理')}
       style={{
         position: 'fixed',
@@ -67,6 +67,6 @@ export function DecisionBar({ task }: { task: Task }) {
       {chosen && why === undefined && !signs ? (
         <VerdictDialog task={task} choice={chosen} close={() => choose(undefined)} />
       ) : null}
-    </footer>
+    </section>
   )
 }

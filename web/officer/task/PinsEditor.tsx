@@ -30,7 +30,8 @@ export function PinsEditor({ process, pins, set }: Editor) {
           <Flex key={at} gap={6}>
             <Select
               aria-label={t('第 {{n}} 项：哪个栏目', { n: at + 1 })}
-              style={{ inlineSize: 180 }}
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ inlineSize: 240 }}
               value={pin.path ?? ''}
               onChange={(path) =>
                 change(at, path === '' ? { message: pin.message } : { path, message: pin.message })
