@@ -53,7 +53,7 @@ export function file(office: Office, asked: Actor, process: Process, filing: Fil
     const found = await applicantAt(tx, office, applicantId, at)
     const path = found.path.map(({ id }) => id)
     const as = entitled(person, 'case.file', { path, filing: process.filedBy.role })
-    const by = { personId: person.id, unitId: as.unitId, role: as.role }
+    const by = { personId: person.id, ...as }
     const applicant = { ...found, person, by, drafters: draft?.authors ?? [] }
     // Read under the draft's lock: a colleague may have saved it since somebody pressed 提交.
     const saved = draft ? await openSaved(tx, office, draft) : {}

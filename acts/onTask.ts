@@ -65,9 +65,10 @@ export async function openFor(
   if (!task) throw new Refused(refuse('not-found'))
   const at = Math.max(now, kase.touchedAt)
   const place = await placeOf(tx, kase, at, task)
-  const { unitId, role } = entitled(person, action, place)
+  const holderId = holderAt(task, at)
+  const as = entitled(person, action, place, holderId)
   if (task.state !== 'open') throw new Refused(await closedTask(tx, task))
-  return { kase, task, place, holderId: holderAt(task, at), by: { personId: person.id, unitId, role }, at }
+  return { kase, task, place, holderId, by: { personId: person.id, ...as }, at }
 }
 
 /**
@@ -84,8 +85,9 @@ export async function fireMissedOn(tx: Tx, office: Office, { kase, task, at }: O
 /** `openFor`, where a colleague's claim stands in the way. */
 export async function freeFor(tx: Sql, actor: Actor, action: Action, taskId: string, now: number) {
   const on = await openFor(tx, actor, action, taskId, now)
-  if (on.holderId !== null && on.holderId !== actor.person.id)
-    throw new Refused(await heldTask(tx, on.holderId))
+  const { holderId, by } = on
+  if (holderId !== null && holderId !== actor.person.id && holderId !== by.onBehalfOf)
+    throw new Refused(await heldTask(tx, holderId))
   return on
 }
 

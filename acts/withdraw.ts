@@ -24,7 +24,7 @@ export async function lockForApplicant(tx: Sql, actor: Actor, caseId: string, ac
   if (!kase) throw new Refused(refuse('not-found'))
   const at = Math.max(now, kase.touchedAt)
   const as = entitled(actor.person, action, await placeOf(tx, kase, at))
-  return { kase, at, by: { personId: actor.person.id, unitId: as.unitId, role: as.role } }
+  return { kase, at, by: { personId: actor.person.id, ...as } }
 }
 
 /** The refusal that names the state the case is in. */

@@ -27,6 +27,7 @@ import { childRoutes } from './routes/children.ts'
 import { classRoutes } from './routes/classes.ts'
 import { custodyRoutes } from './routes/custody.ts'
 import { demoRoutes } from './routes/demo.ts'
+import { delegationRoutes } from './routes/delegations.ts'
 import { deputyRoutes } from './routes/deputies.ts'
 import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -74,6 +75,7 @@ const routes = [
   unassignedRoutes,
   overdueRoutes,
   boardRoutes,
+  delegationRoutes,
   deputyRoutes,
   ladderRoutes,
   outageRoutes,

@@ -48,13 +48,17 @@ export interface PlacedGrant {
   role: Role
   kind: UnitKind
   unit: string
+  /** The colleague who is away, where it is held in his place. */
+  onBehalfOf: string | null
 }
 
 /** The grants that hold at that instant, with kind and name of their units as of that day. */
 export const placedGrants = (sql: Sql, personId: string, at: number, day: string): Promise<PlacedGrant[]> =>
   sql<PlacedGrant[]>`
-    SELECT g.unit_id AS "unitId", g.role, u.kind, coalesce(v.name, '') AS unit
-    FROM grants g JOIN units u ON u.id = g.unit_id
+    SELECT g.unit_id AS "unitId", g.role, u.kind, coalesce(v.name, '') AS unit,
+      g.on_behalf_of AS "onBehalfOf"
+    FROM held_grants g JOIN units u ON u.id = g.unit_id
       LEFT JOIN unit_versions v ON v.unit_id = u.id AND v.valid @> ${day}::date
     WHERE g.person_id = ${personId} AND g.during @> ${at}::timestamptz
-    ORDER BY v.code, g.role`
+    GROUP BY g.unit_id, g.role, u.kind, v.name, v.code, g.on_behalf_of
+    ORDER BY g.on_behalf_of NULLS FIRST, v.code, g.role`

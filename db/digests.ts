@@ -39,15 +39,16 @@ export const countsAfter = (
       AND EXISTS (SELECT FROM grants g WHERE g.person_id = p.id AND g.during @> ${now}::timestamptz)
     ORDER BY p.id LIMIT ${limit}),
   desks AS MATERIALIZED (
-    SELECT DISTINCT g.person_id, g.unit_id, g.role FROM page JOIN grants g ON g.person_id = page.id
+    SELECT DISTINCT g.person_id, g.unit_id, g.role, coalesce(g.on_behalf_of, g.person_id) AS holder_id
+    FROM page JOIN held_grants g ON g.person_id = page.id
     WHERE g.during @> ${now}::timestamptz),
   due AS (
     SELECT d.person_id, t.id, t.due_at FROM desks d JOIN tasks t ON t.unit_id = d.unit_id AND t.role = d.role
-    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now)}
+    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now, tx`d.holder_id`)}
     UNION
     SELECT d.person_id, t.id, t.due_at
-    FROM desks d JOIN tasks t ON t.assigned @> ARRAY[d.person_id] AND t.unit_id = d.unit_id
-    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now)}
+    FROM desks d JOIN tasks t ON t.assigned @> ARRAY[d.holder_id] AND t.unit_id = d.unit_id
+    WHERE t.due_at <= ${until} AND NOT ${onHold(tx)} AND ${isOpenFor(tx, tx`d.person_id`, now, tx`d.holder_id`)}
     UNION ALL
     SELECT d.person_id, c.id, k.due_at
     FROM desks d JOIN cases c ON c.applicant_id = d.unit_id AND c.status = 'supplement'

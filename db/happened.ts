@@ -24,6 +24,19 @@ export async function takenOverTo(
   return row?.unitId
 }
 
+/** A desk on which somebody acted in the place of a colleague who was away. */
+export interface StandIn extends TaskKey {
+  personId: string
+  absentId: string
+}
+
+/** Where words were given, proposed and signed in the place of others. */
+export const standInsOf = (sql: Sql, caseId: string): Promise<StandIn[]> => sql<StandIn[]>`
+  SELECT data->>'stage' AS stage, data->>'slot' AS slot, (data->>'round')::integer AS round,
+    person_id AS "personId", on_behalf_of AS "absentId"
+  FROM case_events WHERE case_id = ${caseId} AND on_behalf_of IS NOT NULL
+    AND type IN ('verdict', 'proposed', 'signed') ORDER BY no`
+
 /** How often the case was returned and urged, and when it was urged last. */
 export async function countsOf(
   sql: Sql,

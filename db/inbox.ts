@@ -12,6 +12,8 @@ import { holderNow, onHold } from './tasks.ts'
 export interface Desk {
   unitId: string
   role: Role
+  /** The colleague who is away, where the desk is kept for him. */
+  onBehalfOf?: string | null
 }
 
 /** Where a page ends: the sorting instant and the id. */
@@ -76,11 +78,11 @@ interface Slice {
 }
 
 /**
- * Free or the person's own, and nothing keeps him from it: neither a recusal, nor a signature already given, nor an
- * earlier stage.
+ * Free or the person's own (or that of the `holder` in whose place he is), and nothing keeps him from it: neither a
+ * recusal, nor a signature already given, nor an earlier stage.
  */
-export const isOpenFor = (sql: Sql, person: Fragment, at: number): Fragment => sql`
-  t.state = 'open' AND coalesce(${holderNow(sql, at)}, ${person}) = ${person} AND NOT ${person} = ANY(t.signers)
+export const isOpenFor = (sql: Sql, person: Fragment, at: number, holder = person): Fragment => sql`
+  t.state = 'open' AND coalesce(${holderNow(sql, at)}, ${holder}) = ${holder} AND NOT ${person} = ANY(t.signers)
   AND NOT ${decidedBefore(sql, person)}
   AND NOT EXISTS (SELECT FROM recusals r WHERE r.case_id = t.case_id AND r.person_id = ${person})`
 
@@ -105,7 +107,10 @@ const isWanted = (sql: Sql, unitId: string, { span, process, supervised }: Wante
     ${supervised ? sql`AND ${isSupervised(sql)}` : sql``}`
 }
 
-/** Conditions on `t`: one per desk, and one per unit for what was assigned to the person by name on a desk not his. */
+/**
+ * Conditions on `t`: one per desk, and one per unit for what was assigned to the person by name on a desk not his. A desk kept
+ * for a colleague shares its free tasks with one's own desk of that role, so arms may name a task twice.
+ */
 export const todo = (
   sql: Sql,
   desks: readonly Desk[],
@@ -113,21 +118,31 @@ export const todo = (
   at: number,
   wanted: Wanted = {},
 ): Fragment[] => {
-  const isTheirs = (unitId: string) => sql`${isWanted(sql, unitId, wanted)}
-    AND ${isOpenFor(sql, sql`${personId}::uuid`, at)}`
+  const isTheirs = (unitId: string, holderId: string) => sql`${isWanted(sql, unitId, wanted)}
+    AND ${isOpenFor(sql, sql`${personId}::uuid`, at, sql`${holderId}::uuid`)}`
   const arms = desks.map(
-    ({ unitId, role }) => sql`t.unit_id = ${unitId} AND t.role = ${role} ${isTheirs(unitId)}`,
+    ({ unitId, role, onBehalfOf }) =>
+      sql`t.unit_id = ${unitId} AND t.role = ${role} ${isTheirs(unitId, onBehalfOf ?? personId)}`,
   )
   // Looked up first: walked in order of due dates, the few that are assigned would be looked for among all of the unit.
-  const named = sql`ARRAY(
-    SELECT n.id FROM tasks n WHERE n.state = 'open' AND n.assigned @> ARRAY[${personId}::uuid])`
-  const assigned = [...new Set(desks.map(({ unitId }) => unitId))].map((unitId) => {
+  const named = (id: string) => sql`ARRAY(
+    SELECT n.id FROM tasks n WHERE n.state = 'open' AND n.assigned @> ARRAY[${id}::uuid])`
+  const places = new Map(
+    desks.map(({ unitId, onBehalfOf }) => {
+      const id = onBehalfOf ?? personId
+      return [`${unitId} ${id}`, { unitId, id }]
+    }),
+  )
+  const assigned = [...places.values()].map(({ unitId, id }) => {
     const held = desks.filter((desk) => desk.unitId === unitId).map(({ role }) => role)
-    return sql`t.id = ANY(${named}) AND t.unit_id = ${unitId}
-      AND t.role <> ALL(${held}::text[]) ${isTheirs(unitId)}`
+    return sql`t.id = ANY(${named(id)}) AND t.unit_id = ${unitId}
+      AND t.role <> ALL(${held}::text[]) ${isTheirs(unitId, id)}`
   })
   return [...arms, ...assigned]
 }
+
+/** Arms share no task unless a desk is kept for a colleague; then each is listed and counted once. */
+const share = (desks: readonly Desk[]): boolean => desks.some(({ onBehalfOf }) => onBehalfOf)
 
 /** By which a page of the inbox is sorted: the most urgent first, or what came last. */
 export type InboxOrder = 'due' | 'opened'
@@ -154,7 +169,7 @@ export const todoOf = async (
   const arms = todo(sql, desks, personId, at, wanted).map(
     (arm) => sql`(SELECT t.id, t.${column} FROM tasks t WHERE ${arm} ${later} ${sorted})`,
   )
-  const page = sql`SELECT id FROM (${union(sql, arms, true)}) arms ${sorted}`
+  const page = sql`SELECT id FROM (${union(sql, arms, !share(desks))}) arms ${sorted}`
   return items(sql, page, sql`t.${column} ${way(sql)}, t.id ${way(sql)}`, at)
 }
 
@@ -167,8 +182,8 @@ export async function countTodo(
   wanted: Wanted = {},
 ): Promise<number> {
   if (desks.length === 0) return 0
-  const arms = todo(sql, desks, personId, at, wanted).map((arm) => sql`SELECT FROM tasks t WHERE ${arm}`)
-  return countOf(sql, union(sql, arms, true))
+  const arms = todo(sql, desks, personId, at, wanted).map((arm) => sql`SELECT t.id FROM tasks t WHERE ${arm}`)
+  return countOf(sql, union(sql, arms, !share(desks)))
 }
 
 const isAsked = (sql: Sql, personId: string, { asked }: Scope): Fragment => sql`

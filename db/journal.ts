@@ -54,6 +54,8 @@ export interface JournalRow {
   at: number
   personId: string | null
   personName: string | null
+  /** The colleague who was away, where it was done in his place. */
+  absentName: string | null
   unitId: string | null
   unitName: string | null
   role: string | null
@@ -63,9 +65,9 @@ export interface JournalRow {
 /** The whole journal of a case with the names of who acted, for its timeline. */
 export const timelineOf = (sql: Sql, caseId: string, today: string): Promise<JournalRow[]> =>
   sql<JournalRow[]>`
-    SELECT e.no, e.type, e.at, e.person_id AS "personId", p.name AS "personName", e.unit_id AS "unitId",
+    SELECT e.no, e.type, e.at, e.person_id AS "personId", p.name AS "personName", away.name AS "absentName", e.unit_id AS "unitId",
       u.name AS "unitName", e.role, e.data
     FROM case_events e
-      LEFT JOIN persons p ON p.id = e.person_id
+      LEFT JOIN persons p ON p.id = e.person_id LEFT JOIN persons away ON away.id = e.on_behalf_of
       LEFT JOIN unit_versions u ON u.unit_id = e.unit_id AND u.valid @> ${today}::date
     WHERE e.case_id = ${caseId} ORDER BY e.no`

@@ -30,13 +30,30 @@ export async function tell(tx: Sql, notice: Telling, personIds: readonly string[
   }
 }
 
+/** Tells both of a delegation that it was made or has ended; there is no case to it. */
+export async function tellOfDelegation(
+  tx: Sql,
+  { delegationId, kind, at }: { delegationId: string; kind: NoticeKind; at: number },
+  personIds: readonly string[],
+): Promise<void> {
+  for (const personId of personIds) {
+    await tx`
+      INSERT INTO notices (id, delegation_id, kind, person_id, at)
+      VALUES (${uuidv7(at)}, ${delegationId}, ${kind}, ${personId}, ${at})`
+    await ringFor(tx, personId)
+  }
+}
+
 export type MailState = 'waiting' | 'sent' | 'dead' | 'declined'
 
 export interface NoticeRow {
   id: string
-  caseId: string
-  number: string
-  process: string
+  /** Null where it is told of a delegation. */
+  caseId: string | null
+  number: string | null
+  process: string | null
+  absent: string | null
+  deputy: string | null
   kind: NoticeKind
   dueDay: string | null
   at: number
@@ -47,8 +64,10 @@ export interface NoticeRow {
 
 const columns = (sql: Sql) => sql`
   n.id, n.case_id AS "caseId", c.number, c.process, n.kind, n.due_day AS "dueDay", n.at, n.read_at AS "readAt",
-  m.state AS mail
-  FROM notices n JOIN cases c ON c.id = n.case_id LEFT JOIN mails m ON m.notice_id = n.id`
+  m.state AS mail, away.name AS absent, stands.name AS deputy
+  FROM notices n LEFT JOIN cases c ON c.id = n.case_id LEFT JOIN mails m ON m.notice_id = n.id
+    LEFT JOIN delegations d ON d.id = n.delegation_id LEFT JOIN persons away ON away.id = d.absent_id
+    LEFT JOIN persons stands ON stands.id = d.deputy_id`
 
 /** A person's notices, newest first; keyset by id. */
 export const noticesOf = (

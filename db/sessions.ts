@@ -30,8 +30,9 @@ export async function sessionOf(
   const [row] = await sql<SessionRow[]>`
     SELECT s.token_hash AS "tokenHash", s.login, s.seen_at AS "seenAt",
       json_build_object('id', p.id, 'name', p.name, 'grants', coalesce((
-        SELECT json_agg(json_build_object('unitId', g.unit_id, 'role', g.role) ORDER BY g.unit_id, g.role)
-        FROM grants g WHERE g.person_id = p.id AND g.during @> ${at}::timestamptz), '[]')) AS person
+        SELECT json_agg(json_strip_nulls(json_build_object('unitId', g.unit_id, 'role', g.role, 'onBehalfOf',
+          g.on_behalf_of)) ORDER BY g.on_behalf_of NULLS FIRST, g.unit_id, g.role)
+        FROM held_grants g WHERE g.person_id = p.id AND g.during @> ${at}::timestamptz), '[]')) AS person
     FROM sessions s JOIN persons p ON p.id = s.person_id
       JOIN accounts a ON a.login = s.login AND a.closed_at IS NULL
     WHERE s.token_hash = ${tokenHash} AND s.ends_at > ${at}::timestamptz AND s.seen_at > ${idleSince}::timestamptz`

@@ -1,9 +1,11 @@
-import { administrators, roles, type Role } from './roles.ts'
+import { administrators, deskRoles, roles, type Role } from './roles.ts'
 
 /** A right somebody holds at a unit. */
 export interface Grant {
   unitId: string
   role: Role
+  /** The colleague who is away, where it is held in his place. */
+  onBehalfOf?: string | null
 }
 
 export interface Person {
@@ -123,6 +125,8 @@ export const rights = {
   'task.recuse': desk,
   'task.opine': [asked],
   'task.assign': [{ relation: 'task', roles: ['system-administrator'] }],
+  // 代办: whoever has desks or watches over them names a colleague for the days he is away.
+  'delegation.make': [{ relation: 'own unit', roles: deskRoles }],
   'deputy.appoint': [{ relation: 'superior', roles: ['officer', 'supervisor'] }],
   'task.extend': [{ relation: 'superior of the desk', roles: ['supervisor'] }],
   'task.take-over': [{ relation: 'superior of the desk', roles: ['supervisor'] }],
@@ -230,7 +234,7 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
     case 'task':
       return grant.unitId === place.task?.unitId
     case 'assigned':
-      return isNamed(place.assigned, id, grant)
+      return isNamed(place.assigned, grant.onBehalfOf ?? id, grant)
     case 'superior of the desk':
       return grant.unitId === place.superior
     case 'party':
@@ -255,23 +259,33 @@ const rolesOf = ({ roles }: Right, { task, filing }: Place): readonly (Role | un
   return roles === 'role that files' ? [filing] : roles
 }
 
-const grantFor = (person: Person, action: Action, place: Place): Grant | undefined =>
-  person.grants.find((grant) =>
-    rights[action].some((right: Right) => {
+/** Acts that nobody does for another: those of two persons, an opinion one was asked for, and naming a deputy. */
+const inPerson: readonly Action[] = ['outage.declare', 'outage.confirm', 'task.opine', 'delegation.make']
+
+const grantsFor = (person: Person, action: Action, place: Place): readonly Grant[] =>
+  person.grants.filter((grant) => {
+    if (grant.onBehalfOf && inPerson.includes(action)) return false
+    return rights[action].some((right: Right) => {
       const fits = rolesOf(right, place).includes(grant.role)
       return fits && stands(person.id, grant, right.relation, place)
-    }),
-  )
+    })
+  })
+
+/** What bars somebody who acts by that grant: what bars himself, and what bars the colleague in whose place he acts. */
+const barredBy = (person: Person, { onBehalfOf }: Grant, action: Action, place: Place): Barred | undefined =>
+  barredFrom(person.id, action, place) ?? (onBehalfOf ? barredFrom(onBehalfOf, action, place) : undefined)
 
 /**
  * May this person do this here, and by what right? What somebody may not even see is `not-found`, not `forbidden`,
  * so that its existence stays private.
  */
 export function may(person: Person, action: Action, place: Place): Answer {
-  const grant = grantFor(person, action, place)
-  const barred = grant && barredFrom(person.id, action, place)
+  const grants = grantsFor(person, action, place)
+  const as = grants.find((grant) => barredBy(person, grant, action, place) === undefined)
+  if (as) return { ok: true, as }
+  const [first] = grants
+  const barred = first && barredBy(person, first, action, place)
   if (barred) return { ok: false, code: barred }
-  if (grant) return { ok: true, as: grant }
-  const sees = seeing(action).some((each) => grantFor(person, each, place) !== undefined)
+  const sees = seeing(action).some((each) => grantsFor(person, each, place).length > 0)
   return { ok: false, code: sees ? 'forbidden' : 'not-found' }
 }

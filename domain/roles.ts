@@ -18,6 +18,17 @@ export type Role = keyof typeof roles
 /** 三员: they run accounts, security and the audit, and have no part in any case. */
 export const administrators: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor']
 
+/** Those who decide, sign or watch over deadlines; one of them may do it for another of his unit 代办. */
+export const deskRoles: readonly Role[] = [
+  'reviewer',
+  'principal',
+  'officer',
+  'section-head',
+  'leader',
+  'supervisor',
+  'arbiter',
+]
+
 /** Words with which a declaration names a desk; the unit behind the word is found when the case is filed. */
 export const seats = {
   'own institution': { title: '本园' },

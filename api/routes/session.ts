@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { placedGrants } from '../../db/accounts.ts'
+import { namesOf } from '../../db/caselists.ts'
 import { reviewedBy } from '../../db/deputies.ts'
 import { deleteSession } from '../../db/sessions.ts'
 import { Audited } from '../refused.ts'
@@ -33,6 +34,7 @@ const meSchema = z
         kind: z.enum(['ministry', 'province', 'prefecture', 'county', 'institution']),
         role: roleSchema,
         roleTitle: z.string(),
+        onBehalfOf: z.string().nullable().meta({ description: '代谁：外出同志的姓名' }),
       }),
     ),
     actingFor: z
@@ -133,12 +135,21 @@ export function sessionRoutes(app: Api, deps: ApiDeps): void {
       const now = office.time.now()
       const today = dayOf(now)
       const grants = await placedGrants(office.pool, person.id, now, today)
+      const names = await namesOf(office.pool, {
+        units: [],
+        persons: grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+        day: today,
+      })
       const reviewing = grants.filter(({ role }) => role === 'reviewer').map(({ unitId }) => unitId)
       return {
         id: person.id,
         name: person.name,
         login,
-        grants: grants.map((grant) => ({ ...grant, roleTitle: roles[grant.role].title })),
+        grants: grants.map((grant) => ({
+          ...grant,
+          roleTitle: roles[grant.role].title,
+          onBehalfOf: names.get(grant.onBehalfOf ?? '') ?? null,
+        })),
         actingFor: await reviewedBy(office.pool, reviewing, today),
         now,
       }

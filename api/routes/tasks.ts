@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarsFor } from '../../acts/calendar/calendarFor.ts'
-import { countFiledBy, filedBy } from '../../db/caselists.ts'
+import { countFiledBy, filedBy, namesOf } from '../../db/caselists.ts'
 import {
   consultedOf,
   countConsulted,
@@ -16,6 +16,7 @@ import {
 import { taskById } from '../../db/tasks.ts'
 import { countedUpTo, inboxGroups, spanOf, type InboxGroup } from '../../domain/inbox.ts'
 import type { Person } from '../../domain/may.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { processes } from '../../processes/index.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
@@ -70,6 +71,14 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
 
   const reading = async (person: Person) => scopeOf(await grantsNow(office, person), 'case.read')
 
+  /** The names of those in whose place the person is. */
+  const absentNames = ({ grants }: Person) =>
+    namesOf(office.pool, {
+      units: [],
+      persons: grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+      day: dayOf(now()),
+    })
+
   /** A page of tasks, sorted by that instant and the id. */
   const tasksPage = async (
     person: Person,
@@ -77,11 +86,11 @@ export function taskRoutes(app: Api, { office }: ApiDeps): void {
     limit: number,
     sortedBy: (row: InboxItem) => number,
   ) => {
-    const left = await leftFor(office, rows)
+    const [left, names] = await Promise.all([leftFor(office, rows), absentNames(person)])
     return page(
       rows,
       limit,
-      (row) => taskItemView(left, person.id, row),
+      (row) => taskItemView(left, person, names, row),
       (row) => [sortedBy(row), row.id],
     )
   }

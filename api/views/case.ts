@@ -91,7 +91,10 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     ...kase.route.stages.flatMap(({ unitId, slots }) => [unitId, ...Object.values(slots ?? {})]),
     ...tasks.map(({ unitId }) => unitId),
   ]
-  const persons = [kase.filerId, ...tasks.map(({ holderId }) => holderId)].filter((id) => id !== null)
+  const absent = person.grants.map(({ onBehalfOf }) => onBehalfOf)
+  const persons = [kase.filerId, ...tasks.map(({ holderId }) => holderId), ...absent].filter(
+    (id) => typeof id === 'string',
+  )
   const names = await namesOf(office.pool, { units, persons, day })
   const desks = tasks.filter(({ state }) => state === 'open')
   const waits = desks.length > 0 || kase.status === 'supplement'

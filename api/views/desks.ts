@@ -4,6 +4,7 @@ import type { TaskRow } from '../../db/tasks.ts'
 import { deskOf } from '../../acts/place.ts'
 import { holderAt } from '../../domain/hold.ts'
 import { may, type Action, type Person, type Place } from '../../domain/may.ts'
+import { keptFor, mayAt, standsInFor } from '../../domain/standIn.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { refusals } from '../../domain/refusals.ts'
 import { roles, type Role } from '../../domain/roles.ts'
@@ -60,6 +61,7 @@ export const deskSchema = z.strictObject({
   holder: z.string().nullable(),
   heldUntil: instant.nullable().meta({ description: '到时未办理即退回待办池' }),
   mine: z.boolean(),
+  onBehalfOf: z.string().nullable().meta({ description: '代谁办理：本人在这个岗位是代外出的同志' }),
   proposal: proposalSchema.nullable().meta({ description: '无权查看内部办理时为 null' }),
   openedAt: instant,
   dueAt: instant,
@@ -79,10 +81,10 @@ function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, p
   const at = { ...place, task: deskOf(route, task), assigned: named }
   const open = task.state === 'open'
   const free = holderId === null
-  const mine = holderId === person.id
+  const mine = holderId === person.id || standsInFor(person, holderId)
   const lies = open && (free || mine)
   const pending = task.proposal !== null
-  const can = (action: Action) => may(person, action, at).ok
+  const can = (action: Action) => mayAt(person, action, at, holderId).ok
   const isPrincipal = person.grants.some((grant) => grant.unitId === unitId && grant.role === 'principal')
   return {
     claim: open && free && can('task.claim'),
@@ -100,8 +102,15 @@ function mayOnTask({ route }: CaseRow, task: TaskRow, holderId: string | null, p
 }
 
 /** Why the person may not decide here although it is his role's turn: he filed it, recused himself, signed, decided before. */
-function barredOn(route: CaseRow['route'], task: TaskRow, person: Person, place: Place): string | null {
-  const answer = may(person, 'task.decide', { ...place, task: deskOf(route, task) })
+function barredOn(
+  route: CaseRow['route'],
+  task: TaskRow,
+  holderId: string | null,
+  person: Person,
+  place: Place,
+): string | null {
+  const at = { ...place, task: deskOf(route, task) }
+  const answer = mayAt(person, 'task.decide', at, holderId)
   if (answer.ok || answer.code === 'not-found' || answer.code === 'forbidden') return null
   return refusals[answer.code].title
 }
@@ -128,7 +137,8 @@ export function deskView(
     version: task.version,
     holder: holderId === null ? null : (names.get(holderId) ?? null),
     heldUntil: holderId === null ? null : task.claimedUntil,
-    mine: holderId === person.id,
+    mine: holderId === person.id || standsInFor(person, holderId),
+    onBehalfOf: names.get(keptFor(person, task, holderId) ?? '') ?? null,
     proposal:
       proposal && may(person, 'case.read-desk', place).ok
         ? {
@@ -142,7 +152,7 @@ export function deskView(
     workingDaysLeft: left.until(task.dueAt, task.unitId),
     overdue: task.state === 'open' && kase.heldBy === null && task.dueAt < left.now,
     may: mayOnTask(kase, task, holderId, person, place),
-    barred: barredOn(kase.route, task, person, place),
+    barred: barredOn(kase.route, task, holderId, person, place),
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
 import type { InboxItem } from '../../db/inbox.ts'
+import { type Person } from '../../domain/may.ts'
+import { keptFor, standsInFor } from '../../domain/standIn.ts'
 import { roles } from '../../domain/roles.ts'
 import { verdicts } from '../../domain/verdicts.ts'
 import { instant } from '../schema.ts'
@@ -25,6 +27,7 @@ export const inboxItemSchema = z
     version: z.int().nullable(),
     holder: z.string().nullable(),
     mine: z.boolean(),
+    onBehalfOf: z.string().nullable().meta({ description: '代谁办理：外出的同志' }),
     openedAt: instant,
     dueAt: instant.nullable(),
     workingDaysLeft: z.int().nullable(),
@@ -40,10 +43,11 @@ export const inboxItemSchema = z
   })
   .meta({ id: 'InboxItem' })
 
+type Names = ReadonlyMap<string, string>
 type View = z.infer<typeof inboxItemSchema>
 
 /** A task as the inbox shows it; time left only while it is open. */
-export function taskItemView(left: Left, personId: string, row: InboxItem): View {
+export function taskItemView(left: Left, person: Person, names: Names, row: InboxItem): View {
   const runs = row.decidedAt === null && !row.onHold
   return {
     id: row.id,
@@ -59,7 +63,8 @@ export function taskItemView(left: Left, personId: string, row: InboxItem): View
     roleTitle: roles[row.role].title,
     version: row.version,
     holder: row.holder,
-    mine: row.holderId === personId,
+    mine: row.holderId === person.id || standsInFor(person, row.holderId),
+    onBehalfOf: row.decidedAt === null ? (names.get(keptFor(person, row, row.holderId) ?? '') ?? null) : null,
     openedAt: row.openedAt,
     dueAt: row.onHold ? null : row.dueAt,
     workingDaysLeft: runs ? left.until(row.dueAt, row.unitId) : null,
@@ -95,6 +100,7 @@ export function startedItemView(left: Left, row: CaseItem): View {
     version: null,
     holder,
     mine: false,
+    onBehalfOf: null,
     openedAt: row.filedAt,
     dueAt,
     workingDaysLeft: rest.workingDaysLeft,

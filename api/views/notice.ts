@@ -7,10 +7,12 @@ import { processTitle } from './caseItem.ts'
 export const noticeSchema = z
   .strictObject({
     id: z.uuid(),
-    caseId: z.uuid(),
-    number: z.string(),
-    process: z.string(),
-    processTitle: z.string(),
+    caseId: z.uuid().nullable().meta({ description: '与办件无关的消息（外出代办）为 null' }),
+    number: z.string().nullable(),
+    process: z.string().nullable(),
+    processTitle: z.string().nullable(),
+    absent: z.string().nullable().meta({ description: '外出代办：外出的人' }),
+    deputy: z.string().nullable().meta({ description: '外出代办：代办的人' }),
     kind: z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]),
     title: z.string(),
     dueDay: day.nullable(),
@@ -25,6 +27,6 @@ export const noticeSchema = z
 
 export const noticeView = (row: NoticeRow): z.infer<typeof noticeSchema> => ({
   ...row,
-  processTitle: processTitle(row.process),
+  processTitle: row.process === null ? null : processTitle(row.process),
   title: noticeKinds[row.kind].title,
 })

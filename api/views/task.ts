@@ -50,7 +50,11 @@ export async function taskView(
   { kase, task, person, place }: { kase: CaseRow; task: TaskRow; person: Person; place: Place },
 ): Promise<z.infer<typeof taskSchema>> {
   const day = dayOf(office.time.now())
-  const persons = [task.holderId, task.decidedBy].filter((id) => id !== null)
+  const persons = [
+    task.holderId,
+    task.decidedBy,
+    ...person.grants.map(({ onBehalfOf }) => onBehalfOf),
+  ].filter((id) => typeof id === 'string')
   const besides = (await tasksOf(office.pool, kase.id)).filter(
     ({ id, stage, state }) => id !== task.id && stage === task.stage && state === 'open',
   )

@@ -12,10 +12,10 @@ export const strangers: Check = (sql) => sql<Finding[]>`
     JOIN tasks t ON t.case_id = e.case_id AND t.stage = e.data->>'stage' AND t.slot = e.data->>'slot'
       AND t.round = (e.data->>'round')::integer
   WHERE e.type = 'verdict' AND NOT (
-    e.unit_id IS NOT DISTINCT FROM t.unit_id AND (e.role = t.role OR e.person_id = ANY(t.assigned))
+    e.unit_id IS NOT DISTINCT FROM t.unit_id AND (e.role = t.role OR coalesce(e.on_behalf_of, e.person_id) = ANY(t.assigned))
     AND e.data->>'verdict' = ANY(t.verdicts)
-    AND EXISTS (SELECT FROM grants g WHERE g.person_id = e.person_id AND g.unit_id = t.unit_id AND g.role = e.role
-      AND g.during @> e.at))
+    AND EXISTS (SELECT FROM held_grants g WHERE g.person_id = e.person_id AND g.unit_id = t.unit_id AND g.role = e.role
+      AND g.on_behalf_of IS NOT DISTINCT FROM e.on_behalf_of AND g.during @> e.at))
   ORDER BY c.number, e.no LIMIT ${most}`
 
 const forward = Object.entries(verdicts).flatMap(([word, { kind }]) => (kind === 'forward' ? [word] : []))

@@ -66,7 +66,7 @@ export const owedNotices: Check = (sql) => sql<Finding[]>`
     WHERE e.type = 'extended' AND NOT e.data ? 'outageId'),
   people AS (
     SELECT DISTINCT o.case_id, o.no AS event_no, o.kind, g.person_id, true AS owed
-    FROM owed o JOIN grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at
+    FROM owed o JOIN held_grants g ON g.unit_id = o.unit_id AND g.role = ANY(o.roles) AND g.during @> o.at
     UNION
     SELECT e.case_id, e.no, CASE e.type WHEN 'signed' THEN 'proposed' WHEN 'proposal-declined' THEN 'declined'
       ELSE e.type END, told::uuid, true

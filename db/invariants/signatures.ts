@@ -28,14 +28,14 @@ export const countersigned: Check = (sql) => sql<Finding[]>`
     UNION ALL
     SELECT v.case_id, v.no, 'has a signature by somebody whose turn it was not' FROM given v
     WHERE NOT EXISTS (
-      SELECT FROM case_events x JOIN grants g ON g.person_id = x.person_id AND g.unit_id = v.unit_id
-        AND g.role = x.role AND g.during @> x.at
+      SELECT FROM case_events x JOIN held_grants g ON g.person_id = x.person_id AND g.unit_id = v.unit_id
+        AND g.on_behalf_of IS NOT DISTINCT FROM x.on_behalf_of AND g.role = x.role AND g.during @> x.at
       WHERE x.case_id = v.case_id AND x.no = v.at_no AND x.person_id = v.signer AND x.unit_id = v.unit_id
         AND x.type = CASE v.ord WHEN 1 THEN 'proposed' ELSE 'signed' END
         AND x.data->'stage' = v.data->'stage' AND x.data->'slot' = v.data->'slot' AND x.data->'round' = v.data->'round'
         AND (x.role = v.turns[v.ord] OR EXISTS (SELECT FROM case_events a
           WHERE a.case_id = x.case_id AND a.no < x.no AND a.type = 'assigned'
-            AND a.data->>'personId' = x.person_id::text
+            AND a.data->>'personId' = coalesce(x.on_behalf_of, x.person_id)::text
             AND a.data->'stage' = x.data->'stage' AND a.data->'slot' = x.data->'slot'
             AND a.data->'round' = x.data->'round'
             AND NOT EXISTS (SELECT FROM case_events z WHERE z.case_id = x.case_id AND z.no > a.no AND z.no < x.no

@@ -34,6 +34,8 @@ export const noticeKinds = {
   extended: { title: '期限延长', mail: 'digest', line: 'received' },
   'taken-over': { title: '提级办理', mail: 'digest', line: 'received' },
   'due-soon': { title: '临期提醒', mail: 'none' },
+  deputised: { title: '外出代办', mail: 'none' },
+  'deputy-ended': { title: '代办提前结束', mail: 'none' },
   decided: { title: '办理结果', mail: 'digest', line: 'closed' },
   superseded: { title: '自动终止', mail: 'digest', line: 'closed' },
   held: { title: '暂缓办理', mail: 'none' },

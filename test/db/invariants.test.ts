@@ -394,7 +394,23 @@ const mutations: Readonly<Record<string, [string, Break, Partial<Inputs>?]>> = {
   ],
   'a filer for whom another decides': [
     'I4',
-    (sql) => sql`UPDATE case_events SET on_behalf_of = ${personId('clerk')}
+    async (sql) => {
+      const filer = personId('clerk')
+      const [verdict] = await sql<{ by: string; unit: string; role: string; at: Date }[]>`
+        UPDATE case_events SET on_behalf_of = ${filer} WHERE case_id = ${cases.rejected} AND type = 'verdict'
+        RETURNING person_id AS by, unit_id AS unit, role, at`
+      if (!verdict) throw new Error('nobody decided')
+      const { by, unit, role, at } = verdict
+      // Whose deputy he was, for that instant.
+      await sql`INSERT INTO grants (id, person_id, unit_id, role, during)
+        VALUES (gen_random_uuid(), ${filer}, ${unit}, ${role}, tstzrange(${at}, ${at}, '[]'))`
+      await sql`INSERT INTO delegations (id, unit_id, absent_id, deputy_id, roles, during, at)
+        VALUES (gen_random_uuid(), ${unit}, ${filer}, ${by}, ARRAY[${role}], tstzrange(${at}, ${at}, '[]'), ${at})`
+    },
+  ],
+  'a verdict in the place of nobody who was away': [
+    'I3',
+    (sql) => sql`UPDATE case_events SET on_behalf_of = ${personId('officerToo')}
       WHERE case_id = ${cases.rejected} AND type = 'verdict'`,
   ],
   'a status that was changed': [

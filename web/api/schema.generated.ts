@@ -768,6 +768,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与我有关、尚未结束的外出代办 */
+        get: operations["listDelegations"];
+        put?: never;
+        /** 外出代办：委托本单位同志在这段时间代为办理，到期自动结束 */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我有办理岗位的单位，以及在那里可以委托的同志 */
+        get: operations["listAbsencePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/span": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这段时间有几个工作日，哪一天回到岗位 */
+        get: operations["absenceSpan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前结束外出代办；尚未开始的撤销 */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/deputies": {
         parameters: {
             query?: never;
@@ -2314,6 +2383,8 @@ export interface components {
                 /** @description 到时未办理即退回待办池 */
                 heldUntil: string | null;
                 mine: boolean;
+                /** @description 代谁办理：本人在这个岗位是代外出的同志 */
+                onBehalfOf: string | null;
                 /** @description 无权查看内部办理时为 null */
                 proposal: {
                     /** @enum {string} */
@@ -2640,6 +2711,41 @@ export interface components {
                 main: boolean;
             }[];
         };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string | null;
+            absent: string;
+            deputy: string;
+            /** @description 外出的是我；false：我代别人办理 */
+            mine: boolean;
+            roleTitles: string[];
+            /**
+             * Format: date
+             * @description 日期（北京时间）
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 最后一天
+             */
+            until: string;
+            begun: boolean;
+            workingDays: number;
+        };
+        AbsencePlace: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            colleagues: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roleTitles: string[];
+            }[];
+        };
         Deputy: {
             /** Format: uuid */
             id: string;
@@ -2681,6 +2787,8 @@ export interface components {
             /** @description 到时未办理即退回待办池 */
             heldUntil: string | null;
             mine: boolean;
+            /** @description 代谁办理：本人在这个岗位是代外出的同志 */
+            onBehalfOf: string | null;
             /** @description 无权查看内部办理时为 null */
             proposal: {
                 /** @enum {string} */
@@ -2798,13 +2906,17 @@ export interface components {
         Notice: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            caseId: string;
-            number: string;
-            process: string;
-            processTitle: string;
+            /** @description 与办件无关的消息（外出代办）为 null */
+            caseId: string | null;
+            number: string | null;
+            process: string | null;
+            processTitle: string | null;
+            /** @description 外出代办：外出的人 */
+            absent: string | null;
+            /** @description 外出代办：代办的人 */
+            deputy: string | null;
             /** @enum {string} */
-            kind: "filed" | "handed-over" | "assigned" | "proposed" | "declined" | "consulted" | "opinion-given" | "urged" | "copied" | "lapsed" | "extended" | "taken-over" | "due-soon" | "decided" | "superseded" | "held" | "revived" | "returned" | "due-today" | "overdue" | "supervision";
+            kind: "filed" | "handed-over" | "assigned" | "proposed" | "declined" | "consulted" | "opinion-given" | "urged" | "copied" | "lapsed" | "extended" | "taken-over" | "due-soon" | "deputised" | "deputy-ended" | "decided" | "superseded" | "held" | "revived" | "returned" | "due-today" | "overdue" | "supervision";
             title: string;
             dueDay: string | null;
             /**
@@ -3180,6 +3292,8 @@ export interface components {
                 /** @enum {string} */
                 role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
                 roleTitle: string;
+                /** @description 代谁：外出同志的姓名 */
+                onBehalfOf: string | null;
             }[];
             /** @description 代审：作为代审单位的审核人，今天代为审核的机构 */
             actingFor: {
@@ -3210,6 +3324,8 @@ export interface components {
             version: number | null;
             holder: string | null;
             mine: boolean;
+            /** @description 代谁办理：外出的同志 */
+            onBehalfOf: string | null;
             /**
              * Format: date-time
              * @description 时刻（北京时间）
@@ -4209,6 +4325,8 @@ export interface operations {
                             at: string;
                             /** @description 办理人；null 为系统 */
                             person: string | null;
+                            /** @description 代谁办理（外出代办） */
+                            onBehalfOf: string | null;
                             unit: string | null;
                             roleTitle: string | null;
                             /** @description 转办、征求、指派给谁，或移送到哪里 */
@@ -5448,6 +5566,205 @@ export interface operations {
                         items: components["schemas"]["BoardItem"][];
                         /** @description 下一页的 cursor */
                         next: string | null;
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /**
+                     * Format: date
+                     * @description 日期（北京时间）
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description 日期（北京时间）
+                     */
+                    until: string;
+                    /** Format: uuid */
+                    deputyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbsencePlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AbsencePlace"][];
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absenceSpan: {
+        parameters: {
+            query: {
+                unitId: string;
+                /** @description 日期（北京时间） */
+                from: string;
+                /** @description 日期（北京时间） */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workingDays: number;
+                        /**
+                         * Format: date
+                         * @description 日期（北京时间）
+                         */
+                        back: string;
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };

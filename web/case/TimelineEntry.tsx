@@ -15,8 +15,22 @@ export function TimelineEntry({
   entry: Happened
 }) {
   const t = useTexts()
-  const { title, at, person, unit, roleTitle, to, stageTitle, round, verdictTitle, outcomeTitle } = entry
-  const by = [person ?? t('系统'), unit, roleTitle].filter(Boolean).join(' · ')
+  const {
+    title,
+    at,
+    person,
+    onBehalfOf,
+    unit,
+    roleTitle,
+    to,
+    stageTitle,
+    round,
+    verdictTitle,
+    outcomeTitle,
+  } = entry
+  const who =
+    onBehalfOf === null ? person : t('{{deputy}} 代 {{absent}}', { deputy: person ?? '', absent: onBehalfOf })
+  const by = [who ?? t('系统'), unit, roleTitle].filter(Boolean).join(' · ')
   return (
     <>
       <Flex gap={8} wrap align="baseline">

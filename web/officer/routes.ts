@@ -13,4 +13,9 @@ export const officerRoutes = [
     path: '/tasks/$id',
     component: lazyRouteComponent(() => import('./task/TaskPage.tsx'), 'TaskPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/away',
+    component: lazyRouteComponent(() => import('./away/AwayPage.tsx'), 'AwayPage'),
+  }),
 ] as const

@@ -3,8 +3,8 @@ import { Button, Empty, Flex, Tag } from 'antd'
 import { readNotice, type Notice } from '../../api/notices.ts'
 import { legalDayTitle, momentTitle } from '../../case/time.ts'
 import { useTexts } from '../../texts/texts.ts'
-import { CaseLink } from '../CaseLink.tsx'
 import { useMe } from '../session/useMe.ts'
+import { NoticeLink } from './NoticeLink.tsx'
 
 /** What one was told, each with the way to its case; opening it marks it as read. */
 export function NoticeList({ notices, opened }: { notices: readonly Notice[]; opened?: () => void }) {
@@ -23,16 +23,13 @@ export function NoticeList({ notices, opened }: { notices: readonly Notice[]; op
         <li key={notice.id} style={{ paddingBlock: 8, borderBlockEnd: '1px solid #e4e8e6' }}>
           <Flex gap={8} align="center" wrap>
             <Tag color={notice.readAt === null ? 'processing' : 'default'}>{t(notice.title)}</Tag>
-            <CaseLink
-              id={notice.caseId}
-              bold={notice.readAt === null}
+            <NoticeLink
+              notice={notice}
               onClick={() => {
                 void read(notice)
                 opened?.()
               }}
-            >
-              {notice.processTitle} {notice.number}
-            </CaseLink>
+            />
             {notice.dueDay === null ? null : (
               <span>{t('{{day}} 到期', { day: legalDayTitle(notice.dueDay, now) })}</span>
             )}
@@ -43,7 +40,7 @@ export function NoticeList({ notices, opened }: { notices: readonly Notice[]; op
                 size="small"
                 type="text"
                 aria-label={t('将 {{number}} 的{{title}}标为已读', {
-                  number: notice.number,
+                  number: notice.number ?? '',
                   title: t(notice.title),
                 })}
                 onClick={() => void read(notice)}

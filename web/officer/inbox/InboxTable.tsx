@@ -52,7 +52,11 @@ export function InboxTable({ box, items, loading, selected, select }: Rows) {
           title: t('办件编号'),
           render: (_, item: InboxItem) => (
             <>
-              {open(item)} {item.supervised ? <Tag color="error">{t('督办中')}</Tag> : null}
+              {open(item)}{' '}
+              {item.onBehalfOf === null ? null : (
+                <Tag color="processing">{t('代 {{absent}}', { absent: item.onBehalfOf })}</Tag>
+              )}
+              {item.supervised ? <Tag color="error">{t('督办中')}</Tag> : null}
             </>
           ),
         },
@@ -60,8 +64,10 @@ export function InboxTable({ box, items, loading, selected, select }: Rows) {
         { title: t('申报单位'), dataIndex: 'applicant' },
         {
           title: t('现在在'),
-          render: (_, { unit, stageTitle, holder, mine, statusTitle }: InboxItem) =>
-            [unit, stageTitle ?? statusTitle, mine ? t('我') : holder].filter(Boolean).join(' · '),
+          render: (_, { unit, stageTitle, holder, mine, onBehalfOf, statusTitle }: InboxItem) =>
+            [unit, stageTitle ?? statusTitle, mine && onBehalfOf === null ? t('我') : holder]
+              .filter(Boolean)
+              .join(' · '),
         },
         ended
           ? { title: t('我的决定'), dataIndex: 'verdictTitle' }

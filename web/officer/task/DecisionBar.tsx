@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Tooltip } from 'antd'
+import { Alert, Button, Flex, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../texts/texts.ts'
 import type { Choice, Task } from '../queries.ts'
@@ -62,6 +62,9 @@ export function DecisionBar({ task }: { task: Task }) {
         <DeskActs task={task} />
         <KeysHelp keys={keys} open={helps} set={setHelps} />
         {noting.error ? <ProblemAlert problem={noting.error} /> : null}
+        {task.onBehalfOf === null ? null : (
+          <Tag color="processing">{t('代 {{absent}} 办理', { absent: task.onBehalfOf })}</Tag>
+        )}
         {why === undefined ? null : <Alert type="info" showIcon title={why} style={{ padding: '2px 8px' }} />}
       </Flex>
       {chosen && why === undefined && !signs ? (
