@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseItem } from '../../db/caselists.ts'
 import type { InboxItem } from '../../db/inbox.ts'
-import { type Person } from '../../domain/may.ts'
+import type { Person } from '../../domain/may.ts'
 import { keptFor, standsInFor } from '../../domain/standIn.ts'
 import { roles } from '../../domain/roles.ts'
 import { verdicts } from '../../domain/verdicts.ts'
