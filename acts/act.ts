@@ -3,6 +3,7 @@ import { keepResult, takeKey } from '../db/idempotency.ts'
 import { grantsOf } from '../db/people.ts'
 import { sqlState, type Tx } from '../db/sql.ts'
 import type { Person } from '../domain/may.ts'
+import type { Purpose } from '../domain/purposes.ts'
 import { refuse, type Refusal, type Result } from '../domain/refusals.ts'
 import type { Office } from './office.ts'
 
@@ -35,6 +36,8 @@ export interface Done<T> {
   value: T
   caseId?: string
   objectId?: string
+  /** What numbers are looked at in full for. */
+  purpose?: Purpose
 }
 
 /** PostgreSQL ended one of two transactions that waited for each other; the other has gone through, so try once more. */
@@ -63,7 +66,7 @@ export async function act<T>(
       if (known && !known.same) throw new Refused(refuse('idempotency-key-reused'))
       if (known) return known.result as T
       const person = { ...actor.person, grants: await grantsOf(tx, actor.person.id, at) }
-      const { value, caseId, objectId } = await work(tx, at, { ...actor, person })
+      const { value, caseId, objectId, purpose } = await work(tx, at, { ...actor, person })
       await keepResult(tx, actor.person.id, actor.key, value)
       await audit(tx, {
         at,
@@ -73,6 +76,7 @@ export async function act<T>(
         objectId: objectId ?? null,
         result: 'done',
         requestId: actor.requestId,
+        purpose: purpose ?? null,
       })
       return value
     })

@@ -33,6 +33,7 @@ import { deskActRoutes } from './routes/deskActs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { ladderRoutes } from './routes/ladder.ts'
+import { numberRoutes } from './routes/numbers.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { noticeStreamRoutes } from './routes/noticeStream.ts'
 import { outageRoutes } from './routes/outages.ts'
@@ -86,6 +87,7 @@ const routes = [
   custodyRoutes,
   transferRoutes,
   noticeRoutes,
+  numberRoutes,
   calendarRoutes,
   calendarActRoutes,
   policyRoutes,

@@ -114,6 +114,8 @@ export const rights = {
   'case.read-form': [inside, opener, issuer, handlers, bench, copied, asked, assigned, escalated],
   // Of children that are another's: who named them, and who rules on them and signs it.
   'case.read-numbers': [opener, { relation: 'bench', roles: ['arbiter', 'section-head', 'leader'] }],
+  // In full, with a purpose: who files and answers for it, and whose turn it is.
+  'case.disclose': [inside, opener, ...desk],
   'case.read-desk': [issuer, handlers, bench, asked, assigned, escalated],
   'task.claim': desk,
   'task.release': desk,
@@ -146,6 +148,8 @@ export const rights = {
   // Masked, and never above the county: prefecture and province see counts.
   'child.read': [inside, county],
   'child.read-history': [inside, county],
+  // In full, with a purpose: those who keep the child.
+  'child.disclose': [inside],
   // Why guardians are in dispute; the clerk sees that they are.
   'child.read-custody': [{ relation: 'applicant', roles: ['reviewer', 'principal'] }, county],
   'child.read-sealed': [{ relation: 'above', roles: ['arbiter', 'auditor'] }],

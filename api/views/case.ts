@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
+import { childrenOf } from '../../db/caseChildren.ts'
 import { caseItem, namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { answersOf, countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
+import { mayDisclose } from '../../acts/disclose.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
 import type { Saved } from '../../acts/saved.ts'
@@ -21,7 +23,9 @@ import { deskSchema, deskView, stageSchema, stagesView } from './desks.ts'
 import { leftFor } from './left.ts'
 import { linkSchema, linksView } from './links.ts'
 import { namedIn, seesNumbers } from './named.ts'
+import { masked, numbersIn } from './numbers.ts'
 import { paperSchema, papersView } from './papers.ts'
+import { formSchemaOf } from './process.ts'
 import { pinnedSchema, pinnedView } from './pinned.ts'
 
 export const caseSchema = caseItemSchema
@@ -34,6 +38,7 @@ export const caseSchema = caseItemSchema
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照；无权查看内容时为 null' }),
+    discloses: z.boolean().meta({ description: '可以说明用途后查看完整号码' }),
     with: joint.unwrap().nullable().meta({ description: '草稿中一并提交的业务；提交后为相关办件' }),
     links: z.array(linkSchema).meta({ description: '相关办件' }),
     stages: z.array(stageSchema),
@@ -66,13 +71,20 @@ async function papersOf({ pool }: Office, kase: CaseRow, form: unknown) {
 /** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
   if (!(await mayReadContent(office, kase, person, place)))
-    return { form: null, evidence: null, changes: null }
+    return { form: null, evidence: null, changes: null, discloses: false }
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
   const papers = await papersOf(office, kase, form)
+  const named = await namedIn(office, form, seesNumbers(office, person, place))
+  const mends = kase.status === 'supplement' && may(person, 'case.resubmit', place).ok
+  const hides =
+    numbersIn(formSchemaOf(kase.process), named, 'form').length > 0 ||
+    (await childrenOf(office.pool, kase.id)).length > 0
   return {
-    form: await namedIn(office, form, seesNumbers(office, person, place)),
+    // Whoever mends the form has to have it as it was typed.
+    form: mends ? form : masked(formSchemaOf(kase.process), named),
     evidence: await papersView(office, papers),
     changes: await changesView(office, kase, form),
+    discloses: hides && mayDisclose(person, kase, await tasksOf(office.pool, kase.id), place).ok,
   }
 }
 
@@ -144,6 +156,7 @@ export const draftView = (
   form: form as Record<string, unknown>,
   evidence: null,
   changes: null,
+  discloses: false,
   with: companions.map(({ process, form: other }) => ({ process, form: other as Record<string, unknown> })),
   links: [],
   stages: [],

@@ -39,16 +39,20 @@ const shown = ({ personal, before, after, ...change }: FieldChange): z.infer<typ
  * What the form would change, beside what the register says; of a case that has ended, what it said when the form
  * was handed in. Empty where the process changes nothing field by field.
  */
-export async function changesView(
+export const changesView = async (office: Office, kase: CaseRow, form: unknown) =>
+  (await changesOf(office, kase, form)).map(shown)
+
+/** The same with nothing hidden. */
+export async function changesOf(
   office: Office,
   kase: CaseRow,
   form: unknown,
-): Promise<z.infer<typeof changeSchema>[]> {
+): Promise<readonly FieldChange[]> {
   const process = processNamed(kase.process)
   if (!process?.diff) return []
   const { at } = await formOf(office.pool, kase.id, kase.formNo)
   const recordedBy = statuses[kase.status].open ? office.time.now() : at
   const reading = { applicantId: kase.applicantId, form, recordedBy }
   const current = await currentOf(office.pool, office, process, reading)
-  return current ? process.diff(form, current).map(shown) : []
+  return current ? process.diff(form, current) : []
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
 import { policyAsFiled } from '../../acts/policy/inForce.ts'
 import { currentOf } from '../../acts/readings.ts'
@@ -23,11 +24,7 @@ export const ruleSchema = z
  * Whether the form of an open case still holds by the rules it was filed under, beside the register as it is now: the same
  * check as at the door. Empty for a case that has ended, since the register holds what it wrote.
  */
-export async function rulesView(
-  office: Office,
-  kase: CaseRow,
-  form: unknown,
-): Promise<z.infer<typeof ruleSchema>[]> {
+export async function rulesView(office: Office, kase: CaseRow): Promise<z.infer<typeof ruleSchema>[]> {
   const process = processNamed(kase.process)
   if (!process || !statuses[kase.status].open) return []
   const now = office.time.now()
@@ -42,6 +39,7 @@ export async function rulesView(
       ]
     : []
   if (!process.check || !process.rules) return late.map(shown)
+  const form = await openForm(office.pool, office, kase.id, kase.formNo)
   const current = await currentOf(office.pool, office, process, {
     applicantId: kase.applicantId,
     form,

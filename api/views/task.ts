@@ -33,6 +33,7 @@ export const taskSchema = deskSchema
     form: z.record(z.string(), z.unknown()).nullable(),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照' }),
+    discloses: z.boolean().meta({ description: '可以说明用途后查看完整号码' }),
     rules: z.array(ruleSchema).nullable().meta({ description: '规则核对；无权查看内容时为 null' }),
     verdicts: z.array(verdictChoiceSchema.extend({ then: thenSchema })),
     countersigned: z.array(verdictSchema).meta({ description: '须经复核、签发的决定' }),
@@ -86,7 +87,7 @@ export async function taskView(
     article: processNamed(kase.process)?.article ?? null,
     rule: { name: task.clock, title, budget, endsAt, source, certainty },
     ...content,
-    rules: content.form && (await rulesView(office, kase, content.form)),
+    rules: content.form && (await rulesView(office, kase)),
     verdicts: verdictChoices(kase.process, task.stage, task.verdicts).map((choice) => ({
       ...choice,
       then: thenView(kase.route, task.stage, choice.verdict, names, others),

@@ -14,7 +14,8 @@ import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { day, instant } from '../schema.ts'
 import { answersView, namedAmong, type Answered } from './answers.ts'
 import { ruledIn, type Sees } from './named.ts'
-import { formSchemaOf } from './process.ts'
+import { masked, numbersIn, type FullNumber } from './numbers.ts'
+import { answersSchemaOf, formSchemaOf } from './process.ts'
 
 export const timelineSchema = z.strictObject({
   items: z.array(
@@ -120,6 +121,23 @@ async function commentsOf(office: Office, caseId: string, sees: Sees): Promise<R
 const answeredIn = (process: string, { stage, verdict, form }: z.infer<typeof shown>): Answered[] =>
   stage !== undefined && form && isVerdict(verdict) ? [{ process, stage, verdict, form }] : []
 
+const rulingSchema = (process: string, { stage, verdict }: z.infer<typeof shown>): object =>
+  (stage !== undefined && isVerdict(verdict) && answersSchemaOf(process, stage, verdict)) || {}
+
+const maskedRuling = (process: string, data: z.infer<typeof shown>, ruling: Comment['ruling']) =>
+  ruling && masked(rulingSchema(process, data), ruling)
+
+/** The numbers that rulings of a case give, in full, each with the row it stands in. */
+export async function rulingsOf(office: Office, kase: CaseRow, sees: Sees): Promise<FullNumber[]> {
+  const comments = await commentsOf(office, kase.id, sees)
+  const rows = await timelineOf(office.pool, kase.id, dayOf(office.time.now()))
+  return rows.flatMap((row) => {
+    const data = shown.parse(row.data)
+    const ruling = comments.get(data.ruling?.textId ?? '')?.ruling
+    return ruling ? numbersIn(rulingSchema(kase.process, data), ruling, `ruling.${String(row.no)}`) : []
+  })
+}
+
 /**
  * The journal of a case in the words of the office; comments only for those who may read its content, and what went on
  * at an authority before its decision only for those who handle the case.
@@ -175,7 +193,7 @@ export async function timelineView(
       pins: comments.get(data.textId ?? '')?.pins ?? [],
       comment: comments.get(data.textId ?? '')?.comment ?? null,
       hasComment: data.textId !== undefined,
-      ruling: comments.get(data.ruling?.textId ?? '')?.ruling ?? null,
+      ruling: maskedRuling(kase.process, data, comments.get(data.ruling?.textId ?? '')?.ruling ?? null),
     }
   }
   return { items: rows.map(item) }

@@ -12,6 +12,10 @@ export function maskStatusNumber(statusNumber: string): string {
     : maskId(statusNumber)
 }
 
+/** A number of an identity paper or of an archive, as somebody has typed it. */
+export const maskNumber = (number: string): string =>
+  /^[GJL]\d/.test(number) ? maskStatusNumber(number) : maskId(number)
+
 /** `张**`, `阿***·***`: the first character and the dots and spaces; a single character is hidden. */
 export function maskName(name: string): string {
   // Graphemes, so that a variation selector is not shown as one more character of the name.

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const get = async (who: PersonName, path: string) => (await t.as(who)).send('GET', path)
-const own = ({ identity: { idNumber, name } }: Enrolled) => ({ number: idNumber, name })
+const own = (child: Enrolled) => ({ ...masked(child), name: child.identity.name })
 const masked = ({ identity: { idNumber, name } }: Enrolled) => ({
   number: `${(idNumber ?? '').slice(0, 4)}**********${(idNumber ?? '').slice(-4)}`,
   name: `${name.slice(0, 1)}**`,
@@ -60,11 +60,11 @@ const ruled = async (who: PersonName) => {
 }
 
 describe('the children that a dispute names', () => {
-  test.each(['officer', 'cityArbiter'] as const)('are read in full by the %s', async (who) => {
+  test.each(['officer', 'cityArbiter'] as const)('are read by the %s, their numbers masked', async (who) => {
     expect((await get(who, `/cases/${caseId}`)).body['form']).toMatchObject({
       named: [own(here), own(there)],
     })
-    expect(await ruled(who)).toEqual([there.identity.idNumber])
+    expect(await ruled(who)).toEqual([masked(there).number])
   })
 
   test('are masked for the institution whose child it is not, also where a ruling gives a number', async () => {
@@ -78,6 +78,27 @@ describe('the children that a dispute names', () => {
     expect((await get('erqiOfficer', `/cases/${caseId}`)).body['form']).toMatchObject({
       named: [masked(here), own(there)],
     })
+  })
+
+  test('are told in full to who opened it and to who rules on it', async () => {
+    const told = async (who: PersonName) => {
+      const { body } = await (
+        await t.as(who)
+      ).send('POST', `/cases/${caseId}/numbers`, { purpose: 'identify' })
+      return (body['items'] as { at: string; number: string }[]).filter(
+        ({ at }) => !at.startsWith('children'),
+      )
+    }
+    const both = [here, there].map(({ identity }, n) => ({
+      at: `form.named.${String(n)}.number`,
+      number: identity.idNumber,
+    }))
+    const ruling = expect.objectContaining({
+      at: expect.stringMatching(/^ruling\.\d+\.numbers\.0\.idNumber$/) as string,
+      number: there.identity.idNumber,
+    }) as object
+    expect(await told('cityArbiter')).toEqual([...both, ruling])
+    expect(await told('officer')).toEqual([...both, ruling])
   })
 
   test('are masked on the page of a task, too', async () => {

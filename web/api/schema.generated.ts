@@ -1198,6 +1198,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明用途，查看办件中的完整号码；查看留痕 */
+        post: operations["discloseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明用途，查看本园一名幼儿的完整号码；查看留痕 */
+        post: operations["discloseChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/days": {
         parameters: {
             query?: never;
@@ -2260,6 +2294,113 @@ export interface components {
             /** @description 个人信息，部分隐藏 */
             masked: boolean;
         };
+        FullNumber: {
+            /** @description 在哪里：`form.` 加字段路径、`changes.字段.before`、`children.id.idNumber`、`ruling.序号.` 加路径 */
+            at: string;
+            number: string;
+        };
+        Process: {
+            name: string;
+            code: string;
+            title: string;
+            article: string;
+            formVersion: number;
+            /** @description 表单（JSON Schema） */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            withdraw: "while-open" | "never";
+            filedBy: {
+                seat: string;
+                /** @enum {string} */
+                role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
+                roleTitle: string;
+            };
+            mayFile: boolean;
+            applicants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            tasks: {
+                stage: string;
+                title: string;
+                by: string;
+                byTitle: string;
+                /** @enum {string} */
+                role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
+                roleTitle: string;
+                clock: string;
+                verdicts: {
+                    /** @enum {string} */
+                    verdict: "approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal";
+                    title: string;
+                    /** @enum {string} */
+                    kind: "forward" | "supplement";
+                    suspends: boolean;
+                    /** @description 须写明理由 */
+                    reason: boolean;
+                    /** @description 作这个决定须填写的内容（JSON Schema） */
+                    form: {
+                        [key: string]: unknown;
+                    } | null;
+                }[];
+            }[];
+            clocks: {
+                name: string;
+                title: string;
+                /** @description `5wd` 工作日、`1mo` 月或固定日期 */
+                budget: string;
+                /** @enum {string} */
+                endsAt: "24:00" | "18:00";
+                source: string;
+                /** @enum {string} */
+                certainty: "text" | "digest" | "practice";
+            }[];
+            /** @description 各项内容须附的证明材料 */
+            evidence: {
+                /** @description null 为每次都须附 */
+                field: string | null;
+                title: string;
+                /** @description 每组至少一份 */
+                groups: {
+                    kind: string;
+                    title: string;
+                }[][];
+                source: string;
+                /** @enum {string} */
+                certainty: "text" | "digest" | "practice";
+            }[];
+            /** @description 本单位适用的类别；没有类别的业务为空 */
+            categories: {
+                code: string;
+                title: string;
+                question: string;
+                /** @enum {string} */
+                handling: "review" | "acknowledge";
+                /** @description 本类别增加的字段（JSON Schema 的 properties） */
+                fields: {
+                    [key: string]: unknown;
+                };
+                required: string[];
+                papers: string[];
+                note: string | null;
+                /** @description 可以一并提交的业务（一事一报） */
+                joint: {
+                    process: string;
+                    title: string;
+                    /** @description 表单的开头；现值见 /institutions/{id}/sections */
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    /** @description 类别字段与 patch 中字段的对应；两处须一致 */
+                    fields: {
+                        [key: string]: string;
+                    };
+                } | null;
+            }[];
+        };
         Case: {
             /** Format: uuid */
             id: string;
@@ -2331,6 +2472,8 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照；无权查看内容时为 null */
             changes: components["schemas"]["FieldChange"][] | null;
+            /** @description 可以说明用途后查看完整号码 */
+            discloses: boolean;
             /** @description 草稿中一并提交的业务；提交后为相关办件 */
             with: {
                 process: string;
@@ -2434,108 +2577,6 @@ export interface components {
                 save: boolean;
                 delete: boolean;
             };
-        };
-        Process: {
-            name: string;
-            code: string;
-            title: string;
-            article: string;
-            formVersion: number;
-            /** @description 表单（JSON Schema） */
-            fields: {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            withdraw: "while-open" | "never";
-            filedBy: {
-                seat: string;
-                /** @enum {string} */
-                role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
-                roleTitle: string;
-            };
-            mayFile: boolean;
-            applicants: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            tasks: {
-                stage: string;
-                title: string;
-                by: string;
-                byTitle: string;
-                /** @enum {string} */
-                role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
-                roleTitle: string;
-                clock: string;
-                verdicts: {
-                    /** @enum {string} */
-                    verdict: "approve" | "reject" | "return" | "acknowledge" | "explain" | "to-review" | "reply" | "close" | "again" | "circulate" | "summon" | "agree" | "object" | "place" | "submit" | "same-child" | "different-children" | "cancel" | "accept" | "appeal";
-                    title: string;
-                    /** @enum {string} */
-                    kind: "forward" | "supplement";
-                    suspends: boolean;
-                    /** @description 须写明理由 */
-                    reason: boolean;
-                    /** @description 作这个决定须填写的内容（JSON Schema） */
-                    form: {
-                        [key: string]: unknown;
-                    } | null;
-                }[];
-            }[];
-            clocks: {
-                name: string;
-                title: string;
-                /** @description `5wd` 工作日、`1mo` 月或固定日期 */
-                budget: string;
-                /** @enum {string} */
-                endsAt: "24:00" | "18:00";
-                source: string;
-                /** @enum {string} */
-                certainty: "text" | "digest" | "practice";
-            }[];
-            /** @description 各项内容须附的证明材料 */
-            evidence: {
-                /** @description null 为每次都须附 */
-                field: string | null;
-                title: string;
-                /** @description 每组至少一份 */
-                groups: {
-                    kind: string;
-                    title: string;
-                }[][];
-                source: string;
-                /** @enum {string} */
-                certainty: "text" | "digest" | "practice";
-            }[];
-            /** @description 本单位适用的类别；没有类别的业务为空 */
-            categories: {
-                code: string;
-                title: string;
-                question: string;
-                /** @enum {string} */
-                handling: "review" | "acknowledge";
-                /** @description 本类别增加的字段（JSON Schema 的 properties） */
-                fields: {
-                    [key: string]: unknown;
-                };
-                required: string[];
-                papers: string[];
-                note: string | null;
-                /** @description 可以一并提交的业务（一事一报） */
-                joint: {
-                    process: string;
-                    title: string;
-                    /** @description 表单的开头；现值见 /institutions/{id}/sections */
-                    form: {
-                        [key: string]: unknown;
-                    };
-                    /** @description 类别字段与 patch 中字段的对应；两处须一致 */
-                    fields: {
-                        [key: string]: string;
-                    };
-                } | null;
-            }[];
         };
         Clock: {
             name: string;
@@ -2845,6 +2886,8 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照 */
             changes: components["schemas"]["FieldChange"][] | null;
+            /** @description 可以说明用途后查看完整号码 */
+            discloses: boolean;
             /** @description 规则核对；无权查看内容时为 null */
             rules: components["schemas"]["CheckedRule"][] | null;
             verdicts: {
@@ -6949,6 +6992,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `compare` 核对材料与登记是否一致、`identify` 判断是否同一名幼儿、`contact` 联系当事人核实、`complaint` 答复信访、异议、`inspection` 监督检查
+                     * @enum {string}
+                     */
+                    purpose: "compare" | "identify" | "contact" | "complaint" | "inspection";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FullNumber"][];
+                    };
+                };
+            };
+            /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseChild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键，1–100 个可打印字符；重复请求须用同一个键 */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `compare` 核对材料与登记是否一致、`identify` 判断是否同一名幼儿、`contact` 联系当事人核实、`complaint` 答复信访、异议、`inspection` 监督检查
+                     * @enum {string}
+                     */
+                    purpose: "compare" | "identify" | "contact" | "complaint" | "inspection";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FullNumber"][];
+                    };
+                };
             };
             /** @description 出错说明：`code` 是稳定的代码，`title` 是给用户看的话 */
             default: {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useTexts } from '../texts/texts.ts'
+import { useFullNumbers } from './fullNumbers.ts'
 import { caseChildrenQuery } from './queries.ts'
 import { ScrollFrame } from './ScrollFrame.tsx'
 import { Section } from './Section.tsx'
@@ -11,6 +12,7 @@ const unbroken = () => ({ style: { whiteSpace: 'nowrap' as const } })
 export function CaseChildren({ caseId }: { caseId: string }) {
   const t = useTexts()
   const { data } = useQuery(caseChildrenQuery(caseId))
+  const numbers = useFullNumbers(caseId)
   if (!data || data.items.length === 0) return null
   type Child = (typeof data.items)[number]
   return (
@@ -31,11 +33,13 @@ export function CaseChildren({ caseId }: { caseId: string }) {
             {
               title: t('证件号'),
               dataIndex: 'idNumber',
-              render: (number: string | null) => number ?? t('（空）'),
+              render: (number: string | null, { id }: Child) =>
+                numbers.get(`children.${id}.idNumber`) ?? number ?? t('（空）'),
             },
             {
               title: t('学籍号'),
-              render: (_, { statusNumber }: Child) => statusNumber?.number ?? t('（空）'),
+              render: (_, { id, statusNumber }: Child) =>
+                numbers.get(`children.${id}.statusNumber`) ?? statusNumber?.number ?? t('（空）'),
             },
             {
               title: t('所在园'),

@@ -9,11 +9,14 @@ import { PapersViewer } from './PapersViewer.tsx'
 import { processQuery, type Case } from './queries.ts'
 import { RelatedCases } from './RelatedCases.tsx'
 import { Section } from './Section.tsx'
+import { ShowCaseNumbers } from './ShowCaseNumbers.tsx'
 
-type Content = Pick<Case, 'id' | 'process' | 'form' | 'changes' | 'evidence'> & { links?: Case['links'] }
+type Content = Pick<Case, 'id' | 'process' | 'form' | 'changes' | 'evidence' | 'discloses'> & {
+  links?: Case['links']
+}
 
 /** What was handed in: changes, form, papers and related cases; and a word for those who may not read it. */
-export function CaseContent({ id, process, form, changes, evidence, links = [] }: Content) {
+export function CaseContent({ id, process, form, changes, evidence, discloses, links = [] }: Content) {
   const t = useTexts()
   const { data } = useQuery(processQuery(process))
   return (
@@ -23,11 +26,11 @@ export function CaseContent({ id, process, form, changes, evidence, links = [] }
       ) : null}
       {changes !== null && changes.length > 0 ? (
         <Section title={t('变更前后对照')}>
-          <Changes changes={changes} />
+          <Changes caseId={id} changes={changes} />
         </Section>
       ) : null}
       {form === null || !data ? null : (
-        <Section title={t('申报内容')}>
+        <Section title={t('申报内容')} extra={discloses ? <ShowCaseNumbers caseId={id} /> : null}>
           <FormView caseId={id} form={form} process={data} />
         </Section>
       )}

@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd'
 import type { components } from '../api/schema.generated.ts'
 import { linesOf, type FieldSchema } from './formWords.ts'
+import { useFullNumbers } from './fullNumbers.ts'
 import { useNames } from './useNames.ts'
 
 /** What was filled in, read-only, with the titles of the form's own schema. */
@@ -16,6 +17,7 @@ export function FormView({
   narrow?: boolean
 }) {
   const names = useNames(caseId)
+  const numbers = useFullNumbers(caseId)
   const properties = (process.fields['properties'] ?? {}) as Record<string, FieldSchema>
   return (
     <Descriptions
@@ -25,7 +27,11 @@ export function FormView({
       items={linesOf(properties, form, { ...process, names }).map(({ path, title, text }) => ({
         key: path,
         label: title,
-        children: <span style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-word' }}>{text}</span>,
+        children: (
+          <span style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-word' }}>
+            {numbers.get(`form.${path}`) ?? text}
+          </span>
+        ),
       }))}
     />
   )

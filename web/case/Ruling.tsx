@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../texts/texts.ts'
 import { linesOf, type FieldSchema } from './formWords.ts'
+import { useFullNumbers } from './fullNumbers.ts'
 import { processQuery, type Happened } from './queries.ts'
 import { useNames } from './useNames.ts'
 
@@ -11,9 +12,10 @@ interface Ruled {
 }
 
 /** What was ruled, field by field, with the titles of the ruling's own form. */
-export function Ruling({ caseId, process: name, entry: { stage, verdict, ruling } }: Ruled) {
+export function Ruling({ caseId, process: name, entry: { no, stage, verdict, ruling } }: Ruled) {
   const t = useTexts()
   const names = useNames(caseId)
+  const numbers = useFullNumbers(caseId)
   const { data: process } = useQuery(processQuery(name))
   const words = process?.tasks
     .find((task) => task.stage === stage)
@@ -31,7 +33,7 @@ export function Ruling({ caseId, process: name, entry: { stage, verdict, ruling 
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {lines.map(({ path, title, text }) => (
         <li key={path}>
-          {title}：{text}
+          {title}：{numbers.get(`ruling.${String(no)}.${path}`) ?? text}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { PapersViewer } from '../../case/PapersViewer.tsx'
 import { processQuery, type Case } from '../../case/queries.ts'
 import { RelatedCases } from '../../case/RelatedCases.tsx'
 import { Section } from '../../case/Section.tsx'
+import { ShowCaseNumbers } from '../../case/ShowCaseNumbers.tsx'
 import { Timeline } from '../../case/Timeline.tsx'
 import { useTexts } from '../../texts/texts.ts'
 import type { Task } from '../queries.ts'
@@ -28,7 +29,7 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
           ) : null}
           {changes !== null && changes.length > 0 ? (
             <Section title={t('变更前后对照')}>
-              <Changes changes={changes} />
+              <Changes caseId={task.case.id} changes={changes} />
             </Section>
           ) : null}
           {task.rules === null || task.rules.length === 0 ? null : (
@@ -37,7 +38,10 @@ export function TaskBody({ task, links }: { task: Task; links: Case['links'] }) 
             </Section>
           )}
           {form === null || !process ? null : (
-            <Section title={t('申报内容')}>
+            <Section
+              title={t('申报内容')}
+              extra={task.discloses ? <ShowCaseNumbers caseId={task.case.id} /> : null}
+            >
               <FormView narrow caseId={task.case.id} form={form} process={process} />
             </Section>
           )}
