@@ -111,6 +111,8 @@ export interface Process<Form = unknown, V extends VerdictsByStage = VerdictsByS
   weighs?: string
   /** The clock over the whole case, beside those of its steps. */
   clock?: string
+  /** Working days the form itself gives a clock, within what its rule gives. */
+  workingDays?(form: Form): Readonly<Record<string, number>>
   /** Of several open cases of one child only the latest goes on; the earlier ones are held until it has ended. */
   latestOnly?: true
   /** Its filing ends whatever else runs on the child (an accident pre-empts everything). */

@@ -6,6 +6,7 @@ import { boundEffects, boundRepair } from './bindings.ts'
 import type { Process, TaskDeclaration } from './process.ts'
 import type { Move } from './referral.ts'
 import { roles, type Role, type Seat } from './roles.ts'
+import { printBudget } from './time/budget.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** One desk of this very case, its unit found and its rule copied in. */
@@ -160,6 +161,11 @@ export function compileRoute(process: Process, form: unknown, policy: PolicyView
       ]
     })
   const clocks = clocksOf(process, stages)
+  const days = process.workingDays?.(form) ?? {}
+  const given = (name: string): Partial<ClockRule> => {
+    const workingDays = days[name]
+    return workingDays === undefined ? {} : { budget: printBudget({ workingDays }) }
+  }
   const effects = boundEffects(process.effects, stages)
   return {
     process: process.name,
@@ -177,7 +183,7 @@ export function compileRoute(process: Process, form: unknown, policy: PolicyView
       ...(policy.overlay ? { overlay: policy.overlay } : {}),
     },
     stages,
-    clocks: Object.fromEntries(clocks.map((name) => [name, policy.clock(name)])),
+    clocks: Object.fromEntries(clocks.map((name) => [name, { ...policy.clock(name), ...given(name) }])),
     effects,
     sendsBack: { ...process.sendsBack } as Record<string, string>,
     repair: boundRepair(process.repair, effects),

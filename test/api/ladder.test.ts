@@ -191,6 +191,15 @@ test('a supervisor files a 督办件 through its route, a clerk does not', () =>
     })
     const seen = (await city.send('GET', '/cases?process=supervision')).body['items'] as { id: string }[]
     expect(seen.map(({ id }) => id)).toEqual([answer.body['id']])
+    expect(await city.send('POST', path, { form: { ...form, replyDays: 6 } })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'replyDays', message: '不能超过规定的 5 个工作日' }] },
+    })
+    const daysLeft = async (id: unknown) =>
+      (await city.send('GET', `/cases/${String(id)}`)).body['workingDaysLeft']
+    expect(await daysLeft(answer.body['id'])).toBe(5)
+    const sooner = await city.send('POST', path, { form: { ...form, replyDays: 2 } })
+    expect(await daysLeft(sooner.body['id'])).toBe(2)
     const draft = await city.send('POST', `${path}?draft=true`, { form })
     expect((await city.send('GET', `/cases/${String(draft.body['id'])}`)).status).toBe(200)
   }))

@@ -4201,6 +4201,8 @@ export interface operations {
                         cases: string[];
                         /** 督办要求 */
                         demand: string;
+                        /** 反馈时限 */
+                        replyDays?: number;
                     };
                     /** @description 一并提交的业务（一事一报）：同时立案，有一个不成则都不成 */
                     with?: {

@@ -7,11 +7,13 @@ import { useTexts } from '../texts/texts.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { fileCase } from './fileCase.ts'
 import type { BoardItem } from './queries.ts'
+import { ReplyDays } from './ReplyDays.tsx'
 import { Templates } from './Templates.tsx'
 
 interface Demand {
   addressee: string
   demand: string
+  replyDays: number
 }
 
 /** 督办: asks one unit below to bring the chosen cases to an end, and to answer for them in time. */
@@ -27,9 +29,10 @@ export function Supervise({ process, items, close }: SuperviseProps) {
   const cases = [...new Set(items.map(({ caseId }) => caseId))]
   const desks = [...new Set(items.map(({ unitId }) => unitId))]
   const reply = process.clocks.find(({ name }) => name === process.tasks[0]?.clock)
+  const [, limit] = /^(\d+)wd$/.exec(reply?.budget ?? '') ?? []
   const issue = useAct(
-    ({ addressee, demand }: Demand, header) =>
-      fileCase(process.name, { applicantId: issuerId, form: { addressee, cases, demand } }, header),
+    (given: Demand, header) =>
+      fileCase(process.name, { applicantId: issuerId, form: { ...given, cases } }, header),
     ({ number }) => {
       void message.success(t('督办件 {{number}} 已发出', { number: number ?? '' }))
       close(true)
@@ -40,13 +43,14 @@ export function Supervise({ process, items, close }: SuperviseProps) {
   return (
     <ActDialog<Demand>
       title={t('督办 {{n}} 件', { n: cases.length })}
-      says={t('将发出一份督办件，由被督办单位分管领导限期反馈（{{limit}}），逾期未反馈的自动亮牌。', {
-        limit: reply ? t('{{n}} 个工作日', { n: /^\d+/.exec(reply.budget)?.[0] ?? reply.budget }) : '',
-      })}
+      says={t('将发出一份督办件，由被督办单位分管领导限期反馈，逾期未反馈的自动亮牌。')}
       ok={t('发出督办件')}
       busy={issue.isPending}
       problem={issue.error}
-      initial={likely === undefined ? {} : { addressee: likely }}
+      initial={{
+        ...(likely === undefined ? {} : { addressee: likely }),
+        ...(limit === undefined ? {} : { replyDays: Number(limit) }),
+      }}
       act={issue.mutate}
       close={() => close(false)}
     >
@@ -65,6 +69,7 @@ export function Supervise({ process, items, close }: SuperviseProps) {
       >
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
+      {limit === undefined ? null : <ReplyDays field="replyDays" most={Number(limit)} />}
     </ActDialog>
   )
 }
