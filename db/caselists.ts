@@ -78,6 +78,8 @@ export interface CaseItem {
   stages: Route['stages']
   unitId: string
   unit: string | null
+  /** Every unit on whose desks it lies, of several parties all of them. */
+  openUnits: string[]
   holder: string | null
   dueAt: number | null
   provisional: boolean
@@ -100,10 +102,15 @@ export const supervisionOf = (sql: Sql): Fragment => sql`
   (SELECT s.number FROM supervision_entries e JOIN cases s ON s.id = e.supervision_id WHERE e.case_id = c.id
     ORDER BY s.id DESC LIMIT 1)`
 
+/** Names of the units that have an open desk of case `c`. */
+export const openUnitsOf = (sql: Sql, day: string): Fragment => sql`
+  ARRAY(SELECT o.name FROM tasks each JOIN unit_versions o ON o.unit_id = each.unit_id AND o.valid @> ${day}::date
+    WHERE each.case_id = c.id AND each.state = 'open' GROUP BY o.unit_id, o.name, o.code ORDER BY o.code)`
+
 const items = (sql: Sql, ids: Fragment, at: number, limit: number): Promise<CaseItem[]> => sql<CaseItem[]>`
   SELECT c.id, c.number, c.process, c.status, c.outcome, c.applicant_id AS "applicantId", a.name AS applicant,
     c.filed_at AS "filedAt", c.closed_at AS "closedAt", c.taken_through < c.last_no AS advancing,
-    d.stage, c.route->'stages' AS stages, d.holder,
+    d.stage, c.route->'stages' AS stages, d.holder, ${openUnitsOf(sql, dayOf(at))} AS "openUnits",
     CASE WHEN c.status = 'supplement' THEN a.name ELSE d.unit END AS unit,
     CASE WHEN c.status = 'supplement' THEN c.applicant_id ELSE coalesce(d.unit_id, c.applicant_id) END AS "unitId",
     coalesce(d.due_at, k.due_at) AS "dueAt", coalesce(k.provisional, false) AS provisional,

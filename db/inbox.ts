@@ -3,7 +3,7 @@ import type { Role } from '../domain/roles.ts'
 import type { Route } from '../domain/route.ts'
 import { dayOf } from '../domain/time/day.ts'
 import type { Verdict } from '../domain/verdicts.ts'
-import { countOf, union, within, type Scope } from './caselists.ts'
+import { countOf, openUnitsOf, union, within, type Scope } from './caselists.ts'
 import { decidedBefore } from './decidedBefore.ts'
 import type { Fragment, Sql } from './sql.ts'
 import { holderNow, onHold } from './tasks.ts'
@@ -33,6 +33,7 @@ export interface InboxItem {
   stages: Route['stages']
   unitId: string
   unit: string | null
+  openUnits: string[]
   role: Role
   version: number
   openedAt: number
@@ -58,7 +59,7 @@ const items = (sql: Sql, ids: Fragment, order: Fragment, at: number): Promise<In
 >`
   SELECT t.id, t.case_id AS "caseId", c.number, c.process, a.name AS applicant, t.stage,
     c.route->'stages' AS stages,
-    t.unit_id AS "unitId", v.name AS unit, t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", c.held_by IS NOT NULL AS "onHold",
+    t.unit_id AS "unitId", v.name AS unit, ${openUnitsOf(sql, dayOf(at))} AS "openUnits", t.role, t.version, t.opened_at AS "openedAt", t.due_at AS "dueAt", c.held_by IS NOT NULL AS "onHold",
     EXISTS (SELECT FROM clocks k WHERE (k.case_id, k.name, k.slot) = (t.case_id, t.clock, t.slot)
       AND k.stopped_at IS NULL AND k.provisional) AS provisional, ${isSupervised(sql)} AS supervised,
     'acknowledge' = ANY(t.verdicts) AS acknowledges,

@@ -19,6 +19,7 @@ export const boardItemSchema = z
     stageTitle: z.string().nullable(),
     unitId: z.uuid(),
     unit: z.string().nullable().meta({ description: '在哪个单位' }),
+    openUnits: z.array(z.string()).meta({ description: '正在办理的全部单位；几方同时办理时不止一个' }),
     holder: z.string().nullable(),
     at: instant.meta({ description: '排序的时刻：到期、办理、申报或办结' }),
     dueAt: instant.nullable(),

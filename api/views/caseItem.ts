@@ -35,6 +35,7 @@ export const caseItemSchema = z
       .nullable()
       .meta({ description: '没有异议时的下一环节；null 为办结，或不在办理环节' }),
     unit: z.string().nullable().meta({ description: '当前办理单位' }),
+    openUnits: z.array(z.string()).meta({ description: '正在办理的全部单位；几方同时办理时不止一个' }),
     holder: z.string().nullable(),
     dueAt: instant.nullable(),
     workingDaysLeft: z.int().nullable().meta({ description: '剩余工作日，超期为负' }),
@@ -101,6 +102,7 @@ export const draftItemView = (
   stageTitle: null,
   nextTitle: null,
   unit: null,
+  openUnits: [],
   holder: null,
   dueAt: null,
   workingDaysLeft: null,

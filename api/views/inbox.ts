@@ -22,6 +22,7 @@ export const inboxItemSchema = z
     stageTitle: z.string().nullable(),
     nextTitle: z.string().nullable().meta({ description: '没有异议时的下一环节；null 为办结' }),
     unit: z.string().nullable(),
+    openUnits: z.array(z.string()).meta({ description: '正在办理的全部单位；几方同时办理时不止一个' }),
     role: roleSchema.nullable(),
     roleTitle: z.string().nullable(),
     version: z.int().nullable(),
@@ -59,6 +60,7 @@ export function taskItemView(left: Left, person: Person, names: Names, row: Inbo
     stage: row.stage,
     ...stepTitles(row.stages, row.stage),
     unit: row.unit,
+    openUnits: row.openUnits,
     role: row.role,
     roleTitle: roles[row.role].title,
     version: row.version,
@@ -82,8 +84,20 @@ export function taskItemView(left: Left, person: Person, names: Names, row: Inbo
 
 /** A case one filed, with the desk it lies on now. */
 export function startedItemView(left: Left, row: CaseItem): View {
-  const { id, number, process, applicant, stage, stageTitle, nextTitle, unit, holder, dueAt, ...rest } =
-    caseItemView(left, row)
+  const {
+    id,
+    number,
+    process,
+    applicant,
+    stage,
+    stageTitle,
+    nextTitle,
+    unit,
+    openUnits,
+    holder,
+    dueAt,
+    ...rest
+  } = caseItemView(left, row)
   return {
     id: null,
     caseId: id,
@@ -95,6 +109,7 @@ export function startedItemView(left: Left, row: CaseItem): View {
     stageTitle,
     nextTitle,
     unit,
+    openUnits,
     role: null,
     roleTitle: null,
     version: null,

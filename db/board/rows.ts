@@ -1,4 +1,4 @@
-import { standingCard, supervisionOf } from '../caselists.ts'
+import { openUnitsOf, standingCard, supervisionOf } from '../caselists.ts'
 import { runs } from '../clocks.ts'
 import type { Mark } from '../inbox.ts'
 import type { Role } from '../../domain/roles.ts'
@@ -24,6 +24,8 @@ export interface BoardRow {
   stageTitle: string | null
   unitId: string
   unit: string | null
+  /** Every unit on whose desks the case lies. */
+  openUnits: string[]
   role: Role | null
   holder: string | null
   /** The next distinct superior of the desk. */
@@ -56,7 +58,7 @@ export const rowsOf = (
 ): Promise<BoardRow[]> => sql<BoardRow[]>`
   SELECT item.id, item.kind, c.id AS "caseId", c.number, c.process, a.name AS applicant,
     (SELECT s->>'title' FROM jsonb_array_elements(c.route->'stages') s WHERE s->>'stage' = item.stage) AS "stageTitle",
-    item.unit_id AS "unitId", v.name AS unit, item.role, p.name AS holder,
+    item.unit_id AS "unitId", v.name AS unit, ${openUnitsOf(sql, day)} AS "openUnits", item.role, p.name AS holder,
     ${superiorIn(sql, sql`item.unit_id`, sql`${day}::date`, sql`c.route`)} AS "superiorId",
     item.at, item.due_at AS "dueAt", item.done_at AS "doneAt", c.held_by IS NOT NULL AS "onHold",
     coalesce((SELECT bool_or(k.provisional) FROM clocks k WHERE k.case_id = c.id AND k.due_at = item.due_at AND ${runs(sql)}),

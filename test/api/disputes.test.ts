@@ -111,3 +111,24 @@ describe('the children that a dispute names', () => {
   test('are not there for a kindergarten that has no part in it', async () =>
     expect((await get('bambooClerk', `/cases/${caseId}`)).status).toBe(404))
 })
+
+describe('a dispute that lies with several parties', () => {
+  let open: string
+  beforeAll(async () => {
+    const [one, other] = [await enrolled(t, unitId('sunflower')), await enrolled(t, unitId('poplar'))]
+    open = await fileDispute(t, [one, other])
+  })
+  const rows = async (who: PersonName, path: string) =>
+    (await get(who, path)).body['items'] as Record<string, unknown>[]
+  const parties = ['sunflower', 'poplar']
+
+  test('names them all in lists of cases and in the inbox of each', async () => {
+    expect((await rows('officer', '/cases?process=dispute')).find(({ id }) => id === open)).toMatchObject({
+      openUnits: expect.arrayContaining(parties) as string[],
+    })
+    expect((await rows('reviewer', '/tasks')).find(({ caseId: id }) => id === open)).toMatchObject({
+      unit: 'sunflower',
+      openUnits: expect.arrayContaining(parties) as string[],
+    })
+  })
+})

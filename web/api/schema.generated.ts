@@ -1695,6 +1695,8 @@ export interface components {
             nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
+            /** @description 正在办理的全部单位；几方同时办理时不止一个 */
+            openUnits: string[];
             holder: string | null;
             dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
@@ -1901,6 +1903,8 @@ export interface components {
             nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
+            /** @description 正在办理的全部单位；几方同时办理时不止一个 */
+            openUnits: string[];
             holder: string | null;
             dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
@@ -2082,6 +2086,8 @@ export interface components {
             unitId: string;
             /** @description 在哪个单位 */
             unit: string | null;
+            /** @description 正在办理的全部单位；几方同时办理时不止一个 */
+            openUnits: string[];
             holder: string | null;
             /**
              * Format: date-time
@@ -2426,6 +2432,8 @@ export interface components {
             nextTitle: string | null;
             /** @description 当前办理单位 */
             unit: string | null;
+            /** @description 正在办理的全部单位；几方同时办理时不止一个 */
+            openUnits: string[];
             holder: string | null;
             dueAt: string | null;
             /** @description 剩余工作日，超期为负 */
@@ -3362,6 +3370,8 @@ export interface components {
             /** @description 没有异议时的下一环节；null 为办结 */
             nextTitle: string | null;
             unit: string | null;
+            /** @description 正在办理的全部单位；几方同时办理时不止一个 */
+            openUnits: string[];
             role: ("clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor") | null;
             roleTitle: string | null;
             version: number | null;

@@ -1,6 +1,7 @@
 import { Table } from 'antd'
 import type { components } from '../api/schema.generated.ts'
 import { DueTag } from '../case/DueTag.tsx'
+import { useDesks } from '../case/useDesks.ts'
 import { useTexts } from '../texts/texts.ts'
 import { CaseLink } from './CaseLink.tsx'
 
@@ -9,6 +10,7 @@ type CaseItem = components['schemas']['CaseItem']
 /** Cases, each with whose desk it is on, what happens there, and until when. */
 export function CasesTable({ cases }: { cases: readonly CaseItem[] }) {
   const t = useTexts()
+  const { desk } = useDesks()
   return (
     <Table
       size="small"
@@ -31,8 +33,7 @@ export function CasesTable({ cases }: { cases: readonly CaseItem[] }) {
         {
           title: t('现在在'),
           key: 'desk',
-          render: (_, { outcome, unit, stageTitle, holder }: CaseItem) =>
-            outcome === null ? [unit, stageTitle, holder].filter(Boolean).join(' · ') : null,
+          render: (_, item: CaseItem) => (item.outcome === null ? desk(item) : null),
         },
         {
           title: t('期限'),

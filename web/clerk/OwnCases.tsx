@@ -4,6 +4,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { DueTag } from '../case/DueTag.tsx'
 import { dayTitle } from '../case/time.ts'
+import { useDesks } from '../case/useDesks.ts'
 import { useTexts } from '../texts/texts.ts'
 import { casesQuery, type CaseItem, type Status } from './queries.ts'
 
@@ -13,6 +14,7 @@ const most = 100
 /** Cases of one's own institution: where each lies, and until when. */
 export function OwnCases({ statuses }: { statuses: readonly Status[] }) {
   const t = useTexts()
+  const { desk } = useDesks()
   const [limit, setLimit] = useState(step)
   const lists = useQueries({ queries: statuses.map((status) => casesQuery(status, limit)) })
   const items = lists.every(({ data }) => data)
@@ -46,8 +48,7 @@ export function OwnCases({ statuses }: { statuses: readonly Status[] }) {
           },
           {
             title: t('现在在谁手里'),
-            render: (_, { unit, stageTitle, holder, outcomeTitle }) =>
-              outcomeTitle ?? [unit, stageTitle, holder].filter((each) => each !== null).join(' · '),
+            render: (_, item) => item.outcomeTitle ?? desk(item),
           },
           { title: t('期限'), render: (_, item) => <DueTag caseId={item.id} {...item} /> },
         ]}

@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd'
 import { CaseLink } from '../app/CaseLink.tsx'
 import { DueTag } from '../case/DueTag.tsx'
 import { momentTitle } from '../case/time.ts'
+import { useDesks } from '../case/useDesks.ts'
 import { useTexts } from '../texts/texts.ts'
 import { Escalation } from './Escalation.tsx'
 import { ItemActs } from './ItemActs.tsx'
@@ -10,6 +11,7 @@ import type { BoardItem } from './queries.ts'
 /** Rows with whose desk they are on, how late they are, and what has been told already. */
 export function ItemsTable({ items, loading, done, chosen, choose }: ItemsTableProps) {
   const t = useTexts()
+  const { parties } = useDesks()
   const acts = items.some(({ may }) => may.extend || may.takeOver)
   return (
     <Table
@@ -48,10 +50,11 @@ export function ItemsTable({ items, loading, done, chosen, choose }: ItemsTableP
         {
           title: t('现在在'),
           key: 'desk',
-          render: (_, { kind, unit, holder }: BoardItem) => (
+          render: (_, { kind, unit, openUnits, holder, doneAt }: BoardItem) => (
             <>
               {kind === 'supplement' ? t('{{unit}}（补正）', { unit }) : unit}
               {holder === null ? null : <div>{holder}</div>}
+              {doneAt === null ? <div>{parties(openUnits)}</div> : null}
             </>
           ),
         },

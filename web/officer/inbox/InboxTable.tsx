@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Table, Tag } from 'antd'
 import { DueTag } from '../../case/DueTag.tsx'
 import { momentTitle } from '../../case/time.ts'
+import { useDesks } from '../../case/useDesks.ts'
 import { useTexts } from '../../texts/texts.ts'
 import type { InboxItem } from '../queries.ts'
 import type { Box } from './search.ts'
@@ -17,6 +18,7 @@ interface Rows {
 /** Each row: which case, whose, on whose desk, what comes next, until when. */
 export function InboxTable({ box, items, loading, selected, select }: Rows) {
   const t = useTexts()
+  const { desk, parties } = useDesks()
   const open = ({ id, caseId, number }: InboxItem) =>
     id === null || box === 'done' ? (
       <Link to="/cases/$id" params={{ id: caseId }}>
@@ -64,10 +66,17 @@ export function InboxTable({ box, items, loading, selected, select }: Rows) {
         { title: t('申报单位'), dataIndex: 'applicant' },
         {
           title: t('现在在'),
-          render: (_, { unit, stageTitle, holder, mine, onBehalfOf, statusTitle }: InboxItem) =>
-            [unit, stageTitle ?? statusTitle, mine && onBehalfOf === null ? t('我') : holder]
-              .filter(Boolean)
-              .join(' · '),
+          render: (_, item: InboxItem) => {
+            const { stageTitle, statusTitle, mine, onBehalfOf, holder, id } = item
+            const at = { ...item, stageTitle: stageTitle ?? statusTitle }
+            if (id === null) return desk(at)
+            return (
+              <>
+                {desk({ ...at, openUnits: [] }, mine && onBehalfOf === null ? t('我') : holder)}
+                {ended ? null : <div>{parties(item.openUnits)}</div>}
+              </>
+            )
+          },
         },
         ended
           ? { title: t('我的决定'), dataIndex: 'verdictTitle' }
