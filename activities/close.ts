@@ -4,6 +4,7 @@ import { copy } from '../acts/copies.ts'
 import { tellApplicant } from '../acts/tellApplicant.ts'
 import { tellHolders } from '../acts/tellHolders.ts'
 import { closeCase, type CaseRow } from '../db/cases.ts'
+import { deleteDraft } from '../db/drafts.ts'
 import { freeSlots } from '../db/exclusions.ts'
 import { append } from '../db/journal.ts'
 import type { Tx } from '../db/sql.ts'
@@ -20,6 +21,8 @@ export async function close(tx: Tx, kase: CaseRow, outcome: Outcome, at: number)
     throw new Error('a case cannot end without a verdict')
   await stopAll(tx, kase.id, lastVerdict === 0 ? at : lastVerdict)
   await freeSlots(tx, kase.id)
+  // A supplement that nobody has handed in.
+  await deleteDraft(tx, kase.id)
   const no = await append(tx, kase.id, 'closed', { outcome }, null, at)
   await closeCase(tx, kase.id, outcomes[outcome].status, outcome, at)
   await tellOfEnd(tx, kase, outcome, at)

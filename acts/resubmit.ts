@@ -1,5 +1,6 @@
 import { childrenOf } from '../db/caseChildren.ts'
 import { setFormNo, setLateFiling, setStatus } from '../db/cases.ts'
+import { deleteDraft, lockDraft } from '../db/drafts.ts'
 import { append } from '../db/journal.ts'
 import { applicantClock } from '../domain/policy/ladder.ts'
 import type { Process } from '../domain/process.ts'
@@ -89,8 +90,10 @@ export function resubmit(
       formVersion: process.formVersion,
       form,
       personId: actor.person.id,
+      drafters: (await lockDraft(tx, caseId))?.authors ?? [],
       at,
     })
+    await deleteDraft(tx, caseId)
     const papers = await bindEvidence(tx, process, form, caseId, kase.applicantId)
     await setFormNo(tx, caseId, no)
     // A corrected day may show that he was late after all, or was not.

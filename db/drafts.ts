@@ -36,7 +36,7 @@ export async function lockDraft(tx: Sql, id: string): Promise<DraftRow | undefin
 
 export const deleteDraft = (tx: Sql, id: string) => tx`DELETE FROM drafts WHERE id = ${id}`
 
-/** Drafts of the given institutions, newest first; keyset by id. */
+/** Drafts of the given institutions, newest first, without the unfinished supplements of cases; keyset by id. */
 export const draftsOf = (
   sql: Sql,
   unitIds: readonly string[],
@@ -45,4 +45,5 @@ export const draftsOf = (
 ): Promise<Omit<DraftRow, 'body' | 'authors'>[]> => sql<Omit<DraftRow, 'body' | 'authors'>[]>`
   SELECT id, process, unit_id AS "unitId", person_id AS "personId", at FROM drafts
   WHERE unit_id = ANY(${unitIds as string[]}::uuid[]) AND (${before}::uuid IS NULL OR id < ${before})
+    AND NOT EXISTS (SELECT FROM cases c WHERE c.id = drafts.id)
   ORDER BY id DESC LIMIT ${limit}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deleteDraft, readDraft, saveDraft } from '../../acts/draft.ts'
+import { saveSupplement } from '../../acts/supplementDraft.ts'
 import { file, type Filed } from '../../acts/file.ts'
 import { resubmit } from '../../acts/resubmit.ts'
 import { urge } from '../../acts/urge.ts'
@@ -134,7 +135,7 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'saveDraft',
         tags,
-        summary: '再次保存草稿',
+        summary: '再次保存草稿，或保存尚未提交的补正',
         params: idParams,
         headers: keyHeader,
         body: z.strictObject({ form, with: joint }),
@@ -143,7 +144,15 @@ export function caseActRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const actor = actorIn(request)
-      const { draft, with: kept } = await readDraft(office.pool, office, actor.person, request.params.id)
+      const { id } = request.params
+      const kase = await caseById(office.pool, id)
+      if (kase) {
+        await caseInScope(office, actor.person, id)
+        if ((request.body.with ?? []).length > 0) throw invalid([{ path: 'with', message: '没有这个字段' }])
+        settled(await saveSupplement(office, actor, id, request.body.form))
+        return standingView(office, id)
+      }
+      const { draft, with: kept } = await readDraft(office.pool, office, actor.person, id)
       const { unitId: applicantId, id: draftId } = draft
       const filing = { form: request.body.form, applicantId, draftId, with: request.body.with ?? kept }
       settled(await saveDraft(office, actor, found(processNamed(draft.process)), filing))

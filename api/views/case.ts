@@ -8,7 +8,8 @@ import { tasksOf } from '../../db/tasks.ts'
 import { mayDisclose } from '../../acts/disclose.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
-import type { Saved } from '../../acts/saved.ts'
+import { openSaved, type Saved } from '../../acts/saved.ts'
+import { draftById } from '../../db/drafts.ts'
 import { may, type Person, type Place } from '../../domain/may.ts'
 import { statuses } from '../../domain/outcome.ts'
 import { printedReceipt } from '../../domain/receipt.ts'
@@ -36,6 +37,7 @@ export const caseSchema = caseItemSchema
     filer: z.string().nullable(),
     formNo: z.int().nullable(),
     form: z.record(z.string(), z.unknown()).nullable().meta({ description: '无权查看内容时为 null' }),
+    saved: z.record(z.string(), z.unknown()).nullable().meta({ description: '已保存、尚未提交的补正' }),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照；无权查看内容时为 null' }),
     discloses: z.boolean().meta({ description: '可以说明用途后查看完整号码' }),
@@ -68,6 +70,16 @@ async function papersOf({ pool }: Office, kase: CaseRow, form: unknown) {
   return attachmentsOf(pool, [...(process?.evidence?.ids(form) ?? []), ...given])
 }
 
+const mayMend = (kase: CaseRow, person: Person, place: Place): boolean =>
+  kase.status === 'supplement' && may(person, 'case.resubmit', place).ok
+
+/** What the applicant has kept of his supplement. */
+async function savedSupplement(office: Office, caseId: string) {
+  const draft = await draftById(office.pool, caseId)
+  const saved = draft && (await openSaved(office.pool, office, draft))
+  return (saved?.form ?? null) as Record<string, unknown> | null
+}
+
 /** The form, what it would change and its papers, for whoever may read them. */
 export async function contentOf(office: Office, kase: CaseRow, person: Person, place: Place) {
   if (!(await mayReadContent(office, kase, person, place)))
@@ -75,7 +87,7 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
   const form = await openForm(office.pool, office, kase.id, kase.formNo)
   const papers = await papersOf(office, kase, form)
   const named = await namedIn(office, form, seesNumbers(office, person, place))
-  const mends = kase.status === 'supplement' && may(person, 'case.resubmit', place).ok
+  const mends = mayMend(kase, person, place)
   const hides =
     numbersIn(formSchemaOf(kase.process), named, 'form').length > 0 ||
     (await childrenOf(office.pool, kase.id)).length > 0
@@ -109,6 +121,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
   )
   const names = await namesOf(office.pool, { units, persons, day })
   const desks = tasks.filter(({ state }) => state === 'open')
+  const mends = mayMend(kase, person, place)
   const waits = desks.length > 0 || kase.status === 'supplement'
   const shown = found(item)
   const left = await leftFor(office, [shown, ...desks])
@@ -120,6 +133,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     filer: kase.filerId === null ? null : (names.get(kase.filerId) ?? null),
     formNo: kase.formNo,
     ...content,
+    saved: mends ? await savedSupplement(office, kase.id) : null,
     with: null,
     links,
     stages: stagesView(kase, tasks, names),
@@ -133,7 +147,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
         waits &&
         process?.withdraw !== 'never' &&
         may(person, 'case.withdraw', place).ok,
-      resubmit: kase.status === 'supplement' && may(person, 'case.resubmit', place).ok,
+      resubmit: mends,
       submit: false,
       save: false,
       delete: false,
@@ -153,6 +167,7 @@ export const draftView = (
   receipt: null,
   filer: null,
   formNo: null,
+  saved: null,
   form: form as Record<string, unknown>,
   evidence: null,
   changes: null,

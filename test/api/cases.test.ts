@@ -211,6 +211,44 @@ describe('a verdict', () => {
   })
 })
 
+describe('an unfinished supplement', () => {
+  const saved = async (browser: Browser, caseId: string) =>
+    (await browser.send('GET', `/cases/${caseId}`)).body['saved']
+  const unfinished = { form: { category: 'merger', description: '附' } }
+
+  test('is kept for the applicant alone, is no draft of its own, and is gone once it has been handed in', async () => {
+    const caseId = await filedForNow()
+    const keep = (browser: Browser) => browser.send('PUT', `/cases/${caseId}/draft`, unfinished)
+    expect((await keep(clerk)).body['detail']).toBe('当前状态：办理中')
+    await decide(officer, caseId, 'return', { comment: '请补充并入协议' })
+    await follow(t, caseId, { kind: 'ask-supplement', key })
+    expect((await keep(clerk)).status).toBe(200)
+    expect((await keep(bamboo)).status).toBe(404)
+    expect((await keep(officer)).status).toBe(403)
+    expect(await saved(clerk, caseId)).toEqual(unfinished.form)
+    expect(await saved(officer, caseId)).toBe(null)
+    expect(ids(await clerk.send('GET', '/cases?status=draft'))).toEqual([])
+
+    const form = report({ description: '附协议' })
+    expect((await clerk.send('POST', `/cases/${caseId}/submit`, { form })).status).toBe(200)
+    const left = await t.office.pool`SELECT FROM drafts WHERE id = ${caseId}`
+    expect(left).toHaveLength(0)
+    await follow(t, caseId, { kind: 'open', key: { ...key, round: 2 } })
+  })
+
+  test('makes whoever wrote on it one who filled in the case, and none of those decides it', async () => {
+    const caseId = await filedForNow()
+    await decide(officer, caseId, 'return', { comment: '请补充并入协议' })
+    await follow(t, caseId, { kind: 'ask-supplement', key })
+    await clerk.send('PUT', `/cases/${caseId}/draft`, unfinished)
+    await clerk.send('POST', `/cases/${caseId}/submit`, { form: report({ description: '附协议' }) })
+    const [row] = await t.office.pool<{ drafters: string[]; filler: string }[]>`
+      SELECT drafters, person_id AS filler FROM form_versions WHERE case_id = ${caseId} AND no = 2`
+    expect(row?.drafters).toEqual([row?.filler])
+    await follow(t, caseId, { kind: 'open', key: { ...key, round: 2 } })
+  })
+})
+
 describe('the wrong state', () => {
   test('is refused and named', async () => {
     const caseId = await filedForNow()

@@ -385,7 +385,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 再次保存草稿 */
+        /** 再次保存草稿，或保存尚未提交的补正 */
         put: operations["saveDraft"];
         post?: never;
         delete?: never;
@@ -2475,6 +2475,10 @@ export interface components {
             formNo: number | null;
             /** @description 无权查看内容时为 null */
             form: {
+                [key: string]: unknown;
+            } | null;
+            /** @description 已保存、尚未提交的补正 */
+            saved: {
                 [key: string]: unknown;
             } | null;
             evidence: components["schemas"]["Paper"][] | null;

@@ -34,7 +34,7 @@ export function ReturnedPage() {
           caseId={id}
           applicantId={kase.applicantId}
           process={process}
-          start={kase.form}
+          start={kase.saved ?? kase.form}
           asked={lastAsked(timeline.items)}
         />
       ) : (

@@ -13,6 +13,8 @@ import { SchemaForm } from '../../form/SchemaForm.tsx'
 import { useTexts } from '../../texts/texts.ts'
 import type { Process } from '../queries.ts'
 import type { Asked } from './pins.ts'
+import { useDraft } from '../filing/useDraft.ts'
+import { SavedState } from '../filing/SavedState.tsx'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 
 interface Props {
@@ -23,6 +25,9 @@ interface Props {
   asked: Asked | undefined
 }
 
+/** A case has its id already. */
+const begun = () => undefined
+
 /** The form that was sent back, to be mended and handed in again. */
 export function SupplementForm({ caseId, applicantId, process, start, asked }: Props) {
   const t = useTexts()
@@ -32,14 +37,21 @@ export function SupplementForm({ caseId, applicantId, process, start, asked }: P
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const pins = asked?.pins ?? []
   useEffect(() => goTo('f', pins), [])
-  useLeaveGuard(form !== start || comment !== '')
+  const { saving, save } = useDraft(
+    { form: sentForm(process.fields, form, process), with: [] },
+    { process: process.name, applicantId, draftId: caseId, onBegun: begun },
+  )
+  // The words to the reviewer are not kept on the server.
+  useLeaveGuard(saving.state === 'unsaved' || saving.state === 'failed' || comment !== '')
   const show = (found: readonly FormError[]) => {
     setErrors(found)
     requestAnimationFrame(() => goTo('f', found))
   }
   const resubmit = useAct(
-    (_: undefined, header) =>
-      answerOf(
+    async (_: undefined, header) => {
+      // Nothing is left to be kept by itself once it has been handed in.
+      await save()
+      return answerOf(
         api.POST('/api/v1/cases/{id}/submit', {
           params: { path: { id: caseId }, header: { ...header, prefer: 'wait=1' } },
           body: {
@@ -47,7 +59,8 @@ export function SupplementForm({ caseId, applicantId, process, start, asked }: P
             ...(comment === '' ? {} : { comment }),
           },
         }),
-      ),
+      )
+    },
     () => void navigate({ to: '/receipts/$id', params: { id: caseId } }),
   )
   const check = async () => {
@@ -98,7 +111,8 @@ export function SupplementForm({ caseId, applicantId, process, start, asked }: P
           maxLength={2000}
           onChange={({ target }) => setComment(target.value)}
         />
-        <Flex justify="end" style={{ marginBlockStart: 12 }}>
+        <Flex justify="end" align="center" gap={12} style={{ marginBlockStart: 12 }}>
+          <SavedState saving={saving} />
           <Button type="primary" size="large" loading={resubmit.isPending} onClick={() => void check()}>
             {t('重新提交')}
           </Button>
