@@ -75,6 +75,8 @@ const handlers: Right = {
   relation: 'party',
   roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
 }
+/** The clerk of a party gathers what his institution hands in, and sees what stands in the way of his own filing. */
+const gatherer: Right = { relation: 'party', roles: ['clerk'] }
 /** An arbiter reads what came before him, and nothing else of his unit's business. */
 const bench: Right = { relation: 'bench', roles: ['arbiter'] }
 /** Who may be asked for an opinion: whoever has a part in business and does not file it. */
@@ -105,13 +107,14 @@ export const rights = {
     opener,
     issuer,
     handlers,
+    gatherer,
     bench,
     copied,
     asked,
     assigned,
     { relation: 'above', roles: overseers },
   ],
-  'case.read-form': [inside, opener, issuer, handlers, bench, copied, asked, assigned, escalated],
+  'case.read-form': [inside, opener, issuer, handlers, gatherer, bench, copied, asked, assigned, escalated],
   // Of children that are another's: who named them, and who rules on them and signs it.
   'case.read-numbers': [opener, { relation: 'bench', roles: ['arbiter', 'section-head', 'leader'] }],
   // In full, with a purpose: who files and answers for it, and whose turn it is.

@@ -9,15 +9,16 @@ import { Section } from './Section.tsx'
 const unbroken = () => ({ style: { whiteSpace: 'nowrap' as const } })
 
 /** The archives a case is about, beside each other: whose they are, which numbers they have, where the child is. */
-export function CaseChildren({ caseId }: { caseId: string }) {
+export function CaseChildren({ caseId, title: named }: { caseId: string; title?: string }) {
   const t = useTexts()
+  const title = named ?? t('涉及的学籍')
   const { data } = useQuery(caseChildrenQuery(caseId))
   const numbers = useFullNumbers(caseId)
   if (!data || data.items.length === 0) return null
   type Child = (typeof data.items)[number]
   return (
-    <Section title={t('涉及的学籍')}>
-      <ScrollFrame title={t('涉及的学籍')}>
+    <Section title={title}>
+      <ScrollFrame title={title}>
         <Table
           size="small"
           pagination={false}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useTexts } from '../texts/texts.ts'
 import { CaseChildren } from './CaseChildren.tsx'
+import { Collision } from './Collision.tsx'
 import { Changes } from './Changes.tsx'
 import { FormView } from './FormView.tsx'
 import { paperKinds } from './paperKinds.ts'
@@ -12,13 +13,26 @@ import { Section } from './Section.tsx'
 import { ShowCaseNumbers } from './ShowCaseNumbers.tsx'
 
 type Content = Pick<Case, 'id' | 'process' | 'form' | 'changes' | 'evidence' | 'discloses'> & {
+  /** Of an open case none. */
+  outcome?: Case['outcome']
   links?: Case['links']
 }
 
 /** What was handed in: changes, form, papers and related cases; and a word for those who may not read it. */
-export function CaseContent({ id, process, form, changes, evidence, discloses, links = [] }: Content) {
+export function CaseContent({
+  id,
+  process,
+  outcome,
+  form,
+  changes,
+  evidence,
+  discloses,
+  links = [],
+}: Content) {
   const t = useTexts()
   const { data } = useQuery(processQuery(process))
+  const collision =
+    outcome === null ? links.find(({ kind, status }) => kind === 'blocked' && status === 'open') : undefined
   return (
     <>
       {form === null ? (
@@ -35,6 +49,7 @@ export function CaseContent({ id, process, form, changes, evidence, discloses, l
         </Section>
       )}
       {form === null ? null : <CaseChildren caseId={id} />}
+      {collision ? <Collision link={collision} /> : null}
       {evidence === null ? null : (
         <Section title={t('材料（{{n}}）', { n: evidence.length })}>
           <PapersViewer papers={evidence} {...(form && data && { kinds: paperKinds(form, data) })} />

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { browsers } from '../support/browsers.ts'
 import { fillSuspension } from '../support/filing.ts'
 import { see } from '../support/see.ts'
@@ -7,7 +7,7 @@ import { choose, decides, filed, lookUp, openTask, stands } from '../support/wor
 const { as } = browsers()
 
 describe('a report of a change', { timeout: 120_000 }, () => {
-  test('is filed from a plain question, returned at its field, mended there, approved, and found by its number', async () => {
+  test('is filed from a plain question, returned at its field, mended there on two days, approved, and found by its number', async () => {
     const clerk = await as('clerk-mailong', '/start')
     await clerk.getByRole('button', { name: '暂时停止办园？' }).click()
     await see(clerk.getByText('办理方式'))
@@ -25,6 +25,10 @@ describe('a report of a change', { timeout: 120_000 }, () => {
     await clerk.getByRole('link', { name: '去补正' }).click()
     await see(clerk.getByText('请写明批复文号'))
     await clerk.getByLabel('情况说明').fill('锅炉改造（牟教〔2026〕12 号），停办两周')
+    await see(clerk.getByText('已保存'))
+    await clerk.reload()
+    await see(clerk.getByText('请写明批复文号'))
+    expect(await clerk.getByLabel('情况说明').inputValue()).toBe('锅炉改造（牟教〔2026〕12 号），停办两周')
     await clerk.getByRole('button', { name: '重新提交' }).click()
     await see(clerk.getByText(number))
 

@@ -104,14 +104,19 @@ export async function lookUp(page: Page, number: string): Promise<void> {
   await page.waitForURL(/cases/)
 }
 
-/** The head of the open case says how it stands, once its story has got there. */
-export async function stands(page: Page, status: string): Promise<void> {
-  const said = async () => {
-    const head = await page.getByRole('heading', { level: 1 }).locator('..').innerText()
-    if (head.includes(status)) return true
-    await page.reload()
+/** The open case is asked anew until that is there: its story takes a moment. */
+export async function comesTo(page: Page, what: Locator): Promise<void> {
+  const there = async () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
+    if (await what.first().isVisible()) return true
+    await page.reload()
     return false
   }
-  await expect.poll(said, { timeout: 20_000, interval: 300, message: `the case is ${status}` }).toBe(true)
+  await expect
+    .poll(there, { timeout: 20_000, interval: 500, message: `to come to ${String(what)}` })
+    .toBe(true)
 }
+
+/** The head of the open case says that it stands like this. */
+export const stands = (page: Page, status: string): Promise<void> =>
+  comesTo(page, page.locator('header').getByText(status, { exact: true }))
