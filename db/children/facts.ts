@@ -52,7 +52,7 @@ export async function rulingFacts(
   const taken = new Set<string>()
   for (const ruled of numbers) {
     const child = children.find(({ id }) => id === ruled.child)
-    const after = child && withNumber(child.identity, ruled)
+    const after = child && withNumber(child.identity, ruled, dayOf(at))
     const key = after ? numberKey(after) : null
     if (!after || key === null) continue
     const holder = await holderOf(sql, personal, provinceId, key)

@@ -51,9 +51,9 @@ function checkOutcome({ outcome, ruling }: Ruling, children: readonly CaseChild[
   }
 }
 
-/** What is wrong with one ruled number by itself; birth date and sex are those of the child, so the number is wrong. */
+/** What is wrong with one ruled number by itself; it has to be of the child's birth date and sex, or be ruled with them. */
 function checkNumber(ruled: RuledNumber, path: string, child: CaseChild, facts: RulingFacts): Errors {
-  const after = withNumber(child.identity, ruled)
+  const after = withNumber(child.identity, ruled, facts.today)
   const wrong = checkIdentity(after, facts.today).filter((each) => each.path !== 'name')
   if (wrong.length > 0) return wrong.map(({ message }) => ({ path, message }))
   // Nothing is said of whose it is: probing numbers must not lead to children.
@@ -71,7 +71,7 @@ function checkNumbers(decision: Ruling, facts: RulingFacts): Errors {
   const staying = facts.children.filter(({ id }) => !closed.includes(id))
   const keyOf = ({ id, identity }: CaseChild) => {
     const ruled = numbers.find((each) => each.child === id)
-    return numberKey(ruled ? withNumber(identity, ruled) : identity)
+    return numberKey(ruled ? withNumber(identity, ruled, facts.today) : identity)
   }
   return numbers.flatMap((ruled, n): Errors => {
     const head = `numbers.${String(n)}`

@@ -1,7 +1,9 @@
 import type { FormSchema, Kit } from '../kit.ts'
 import { wordsOf } from '../words.ts'
 import { idTypes, normaliseIdText, type IdType } from './id-types.ts'
-import { afterChanges, keyFields, type Identity, type KeyField } from './key-fields.ts'
+import { readResidentId } from '../numbers/resident-id.ts'
+import type { Day } from '../time/day.ts'
+import { afterChanges, keyFields, type Changes, type Identity, type KeyField } from './key-fields.ts'
 
 /** Whose an ID number is. An empty one says that the child has none for now. */
 export interface RuledNumber {
@@ -9,6 +11,8 @@ export interface RuledNumber {
   idNumber: string
   /** Left out: a resident ID, or other where there is no number. */
   idType?: IdType | undefined
+  /** The child has been registered under another's birth date and sex, too: those of the number are right (R26a). */
+  withBirth?: boolean | undefined
 }
 
 interface Numbered {
@@ -44,6 +48,12 @@ const numbers = (kit: Kit) =>
         child: child(kit),
         idNumber: kit.idNumber(keyFields.idNumber),
         idType: kit.option(keyFields.idType, wordsOf(idTypes)).optional(),
+        withBirth: kit
+          .yesNo({
+            title: '出生日期、性别按证件号登记',
+            hint: '查明登记的出生日期、性别也有误的选“是”',
+          })
+          .optional(),
       }),
       { min: 0, max: most },
     )
@@ -81,9 +91,17 @@ export const rulingOf = (outcome: string, ruling: object): Ruling | undefined =>
 const typeOf = ({ idNumber, idType }: RuledNumber): IdType =>
   idType ?? (normaliseIdText(idNumber) === '' ? 'Z' : '1')
 
+/** What a number ruled for the child changes of its identity; a number that cannot be read brings nothing with it. */
+export function changesBy(ruled: RuledNumber, today: Day): Changes {
+  const changes = { idType: typeOf(ruled), idNumber: ruled.idNumber }
+  const read =
+    ruled.withBirth === true && changes.idType === '1' ? readResidentId(ruled.idNumber, today) : undefined
+  return read?.ok ? { ...changes, birth: read.value.birth, sex: read.value.sex } : changes
+}
+
 /** The identity as a number ruled for the child makes it. */
-export const withNumber = (identity: Identity, ruled: RuledNumber): Identity =>
-  afterChanges(identity, { idType: typeOf(ruled), idNumber: ruled.idNumber })
+export const withNumber = (identity: Identity, ruled: RuledNumber, today: Day): Identity =>
+  afterChanges(identity, changesBy(ruled, today))
 
 /** The children of the case whose archives the ruling closes. */
 export function closedBy({ outcome, ruling }: Ruling, children: readonly string[]): readonly string[] {
@@ -101,7 +119,12 @@ const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
 
 const sortedNumbers = ({ numbers = [] }: Numbered) =>
   numbers
-    .map((each) => ({ child: each.child, idType: typeOf(each), idNumber: normaliseIdText(each.idNumber) }))
+    .map((each) => ({
+      child: each.child,
+      idType: typeOf(each),
+      idNumber: normaliseIdText(each.idNumber),
+      ...(each.withBirth === true ? { withBirth: true } : {}),
+    }))
     .sort((a, b) => (a.child < b.child ? -1 : 1))
 
 const said = ({ outcome, ruling }: Ruling): unknown => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { childrenOf } from '../../db/caseChildren.ts'
+import { identitiesOf } from '../../db/children/identities.ts'
 import { accepted, openTaskAt, theCase } from '../acts/cases.ts'
 import { fileCorrection, pronounce } from '../acts/corrections.ts'
-import { kindergartens, registerOf } from '../acts/disputes.ts'
+import { kindergartens, registerOf, word } from '../acts/disputes.ts'
 import { enrolled, type Enrolled } from '../support/children.ts'
 import type { TestEngine } from '../support/engine.ts'
 import type { TestOffice } from '../support/office.ts'
@@ -97,4 +98,47 @@ test.each([
   }
   const after = (await registerOf(t, ids)) as unknown[][]
   expect(after.map(([number]) => number)).toEqual(wrong.map(({ right }) => right))
+})
+
+test('two children registered under each other’s number, birth date and sex are put right by one dispute', async () => {
+  const [one, other] = await kindergartens(t, 'jinshui', 'jinshui')
+  const boy = await enrolled(t, one.id, { birth: '2021-03-15', sex: 'male' })
+  const girl = await enrolled(t, other.id, { birth: '2021-08-02', sex: 'female' })
+  const { birth, sex, idNumber } = girl.identity
+  const caseId = await fileCorrection(t, one, boy.id, { birth, sex, idNumber: idNumber ?? '' })
+  await told({ t, e, caseId })
+  accepted(await pronounce(t, caseId, 'approve', one.reviewer))
+  await told({ t, e, caseId })
+  const it = { t, e, caseId: await settling(t, caseId), parties: [one, other] }
+  await told(it)
+  await all(it, 'evidence', 'submit')
+
+  const ruled = (withBirth: boolean) => [
+    { child: boy.id, idNumber: girl.identity.idNumber ?? '', withBirth },
+    { child: girl.id, idNumber: boy.identity.idNumber ?? '', withBirth },
+  ]
+  const arbitrate = (numbers: object[]) =>
+    word(t, it.caseId, { stage: 'arbitrate', verdict: 'different-children', form: { numbers } })
+  expect(await arbitrate(ruled(false))).toMatchObject({
+    code: 'invalid-form',
+    errors: [{ message: '出生日期与证件号码不一致' }, { message: '出生日期与证件号码不一致' }],
+  })
+  accepted(await arbitrate(ruled(true)))
+  await told(it)
+  await all(it, 'accept', 'accept')
+  await closed(it)
+  await letters(it)
+  await told({ t, e, caseId })
+
+  const identities = await identitiesOf(t.office.pool, t.office.personal, [boy.id, girl.id])
+  const now = (id: string) => {
+    const { birth, sex, idNumber } = identities.get(id) ?? boy.identity
+    return { birth, sex, idNumber }
+  }
+  expect(now(boy.id)).toEqual({ birth: '2021-08-02', sex: 'female', idNumber: girl.identity.idNumber })
+  expect(now(girl.id)).toEqual({ birth: '2021-03-15', sex: 'male', idNumber: boy.identity.idNumber })
+  // What it asked for is written already; its reviewer says the last word all the same.
+  accepted(await pronounce(t, caseId, 'approve', one.reviewer))
+  await told({ t, e, caseId })
+  expect(await theCase(t, caseId)).toMatchObject({ outcome: 'completed' })
 })

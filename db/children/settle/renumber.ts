@@ -1,8 +1,8 @@
 import type { CaseChild } from '../../../domain/identity/ruling-check.ts'
 import { withNumber, type RuledNumber } from '../../../domain/identity/ruling.ts'
-import { numberKey } from '../../../domain/identity/key-fields.ts'
+import { changedKeyFields, numberKey } from '../../../domain/identity/key-fields.ts'
 import { exchange, revise } from '../../../domain/identity/versions.ts'
-import { isRenumbered } from '../../../domain/numbers/renewed.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import type { Personal } from '../../personal/personal.ts'
 import { isConstraintViolation, type Tx } from '../../sql.ts'
 import { segmentsOf, supersede } from '../identities.ts'
@@ -17,8 +17,9 @@ async function rewrite(
   { id, after }: Staying,
   { caseId, provinceId, at }: Settlement,
 ): Promise<void> {
+  const { idType, idNumber, birth, sex } = after
   const held = await segmentsOf(tx, personal, id)
-  const { ended, fresh } = exchange(held, revise(held, { idType: after.idType, idNumber: after.idNumber }))
+  const { ended, fresh } = exchange(held, revise(held, { idType, idNumber, birth, sex }))
   await supersede(tx, personal, id, { ended: ended.map(({ no }) => no), fresh, caseId, at })
   await setIdNumber(tx, personal, id, provinceId, numberKey(after))
 }
@@ -37,10 +38,10 @@ export async function renumber(
 ): Promise<boolean> {
   const staying = children.flatMap(({ id, identity: before, statusNumber }): Staying[] => {
     const ruled = numbers.find((each) => each.child === id)
-    const after = ruled ? withNumber(before, ruled) : before
+    const after = ruled ? withNumber(before, ruled, dayOf(settlement.at)) : before
     return closed.includes(id) ? [] : [{ id, before, after, statusNumber }]
   })
-  const changed = staying.filter(isRenumbered)
+  const changed = staying.filter(({ before, after }) => changedKeyFields(before, after).length > 0)
   const all = children.map(({ id }) => id)
   try {
     await tx.savepoint(async (part) => {
