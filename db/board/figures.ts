@@ -52,15 +52,18 @@ export const stepTimes = (
 ): Promise<StepTime[]> => sql<StepTime[]>`
   WITH worked AS (
     SELECT * FROM unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ count }) => count)}::integer[]) w(day, n)),
-  item AS MATERIALIZED (${decidedItems(sql, unit, span)})
-  SELECT item.process, item.stage, max(item.title) AS title, count(*) AS n,
+  step AS (
+  SELECT item.process, item.stage, any_value(item.case_id) AS case_id, count(*) AS n,
     coalesce(sum(till.n - coalesce(since.n, 0)), 0)::bigint AS officer, coalesce(sum(item.applicant), 0)::bigint AS applicant
   FROM (
-    SELECT item.*, (SELECT s->>'title' FROM cases c, jsonb_array_elements(c.route->'stages') s
-        WHERE c.id = item.case_id AND s->>'stage' = item.stage) AS title,
-      (SELECT sum(back.n - coalesce(asked.n, 0)) FROM clocks k JOIN worked back ON back.day = k.stopped_at::date
+    SELECT item.process, item.stage, item.case_id, item.done_at, item.opened_at, CASE WHEN item.sent_back THEN (
+      SELECT sum(back.n - coalesce(asked.n, 0)) FROM clocks k JOIN worked back ON back.day = k.stopped_at::date
         LEFT JOIN worked asked ON asked.day = k.started_at::date
-        WHERE k.case_id = item.case_id AND k.name = ${applicantClock} AND k.started_at = item.done_at) AS applicant
-    FROM item) item
+        WHERE k.case_id = item.case_id AND k.name = ${applicantClock} AND k.started_at = item.done_at) END AS applicant
+    FROM (${decidedItems(sql, unit, span)}) item) item
   JOIN worked till ON till.day = item.done_at::date LEFT JOIN worked since ON since.day = item.opened_at::date
-  GROUP BY 1, 2 ORDER BY 1, 2`
+  GROUP BY 1, 2)
+  SELECT step.process, step.stage, step.n, step.officer, step.applicant, (
+    SELECT s->>'title' FROM cases c, jsonb_array_elements(c.route->'stages') s
+    WHERE c.id = step.case_id AND s->>'stage' = step.stage) AS title
+  FROM step ORDER BY 1, 2`

@@ -52,21 +52,34 @@ const yellowUntil = (sql: Sql, alias: 'c' | 't', { national, closed }: Yellow): 
           ${closed.map(({ until }) => until)}::bigint[]) l(unit_id, until)
         WHERE l.unit_id IN (${sql(alias)}.county_id, ${sql(alias)}.prefecture_id, ${sql(alias)}.province_id)))`
 
-const lit = (sql: Sql, alias: 'c' | 't', due: Fragment, { now, today, yellow }: Drawn): Fragment => sql`
-  CASE WHEN c.held_by IS NOT NULL THEN 'held' WHEN ${due} <= ${now} THEN 'red'
+/**
+ * Case `c` of a task, which is read only where a column of it is asked for: figures of a province are then counted from an
+ * index of tasks alone. Of the few held ones there is an index of their own.
+ */
+const itsCase = (sql: Sql): Fragment => sql`LEFT JOIN cases c ON c.id = t.case_id`
+const ifHeld = (sql: Sql): Fragment => sql`
+  LEFT JOIN cases still ON still.id = t.case_id AND still.held_by IS NOT NULL`
+
+const lit = (
+  sql: Sql,
+  alias: 'c' | 't',
+  { due, held }: { due: Fragment; held: Fragment },
+  { now, today, yellow }: Drawn,
+): Fragment => sql`
+  CASE WHEN ${held} THEN 'held' WHEN ${due} <= ${now} THEN 'red'
     WHEN ${due} <= ${yellowUntil(sql, alias, yellow)} THEN 'yellow' ELSE 'green' END AS mark,
-  c.held_by IS NULL AND ${due} > ${now} AND ${due} <= ${today} AS today`
+  NOT ${held} AND ${due} > ${now} AND ${due} <= ${today} AS today`
 
 /** What somebody has to do now: open tasks, and supplements that applicants owe. `mark` is the light. */
 export const openItems = (sql: Sql, unit: Watched, drawn: Drawn): Fragment => sql`
   SELECT t.id, 'task' AS kind, t.case_id, t.stage, t.unit_id, t.role, ${holderNow(sql, drawn.now)} AS holder_id, t.due_at AS at,
-    t.due_at, NULL::timestamptz AS done_at, ${below(sql, 't', unit)} AS below, c.process,
-    ${lit(sql, 't', sql`t.due_at`, drawn)}
-  FROM tasks t JOIN cases c ON c.id = t.case_id
+    t.due_at, NULL::timestamptz AS done_at, ${below(sql, 't', unit)} AS below, t.process,
+    ${lit(sql, 't', { due: sql`t.due_at`, held: sql`(still.id IS NOT NULL)` }, drawn)}
+  FROM tasks t ${itsCase(sql)} ${ifHeld(sql)}
   WHERE t.state = 'open' AND ${belongsTo(sql, 't', unit.id, unit.kind)}
   UNION ALL
   SELECT c.id, 'supplement', c.id, NULL, c.applicant_id, NULL, NULL, k.due_at, k.due_at, NULL, ${below(sql, 'c', unit)}, c.process,
-    ${lit(sql, 'c', sql`k.due_at`, drawn)}
+    ${lit(sql, 'c', { due: sql`k.due_at`, held: sql`(c.held_by IS NOT NULL)` }, drawn)}
   FROM cases c ${supplementClock(sql)}
   WHERE c.status = 'supplement' AND ${belongsTo(sql, 'c', unit.id, unit.kind)}`
 
@@ -74,22 +87,26 @@ export const openItems = (sql: Sql, unit: Watched, drawn: Drawn): Fragment => sq
 const undecided = (Object.keys(verdicts) as Verdict[]).filter(isSupplement)
 
 /** 应办结: tasks due in that time, charged to the desk that held them. `mark` says what became of them. */
-export const dueItems = (sql: Sql, unit: Watched, { now }: Drawn, { from, to }: Span): Fragment => sql`
-  SELECT t.id, 'task' AS kind, t.case_id, t.stage, t.unit_id, t.role, coalesce(t.decided_by, ${holderNow(sql, now)}) AS holder_id,
-    t.due_at AS at, t.due_at, t.decided_at AS done_at, ${below(sql, 't', unit)} AS below, c.process,
-    CASE WHEN t.state = 'open' THEN 'late-open' WHEN t.decided_at <= t.due_at THEN 'on-time' ELSE 'late-done' END AS mark,
-    false AS today
-  FROM tasks t JOIN cases c ON c.id = t.case_id
-  WHERE ${belongsTo(sql, 't', unit.id, unit.kind)} AND t.due_at >= ${from} AND t.due_at < ${to}
-    AND ((t.state = 'decided' AND NOT t.verdict = ANY(${undecided}))
-      OR (t.state = 'open' AND t.due_at <= ${now} AND c.held_by IS NULL))`
+export const dueItems = (sql: Sql, unit: Watched, { now }: Drawn, { from, to }: Span): Fragment => {
+  const due = (mark: Fragment, more: Fragment): Fragment => sql`
+    SELECT t.id, 'task' AS kind, t.case_id, t.stage, t.unit_id, t.role,
+      coalesce(t.decided_by, ${holderNow(sql, now)}) AS holder_id, t.due_at AS at, t.due_at, t.decided_at AS done_at,
+      ${below(sql, 't', unit)} AS below, t.process, ${mark} AS mark, false AS today
+    FROM tasks t ${itsCase(sql)} ${more} AND t.due_at >= ${from} AND t.due_at < ${to}
+      AND ${belongsTo(sql, 't', unit.id, unit.kind)}`
+  const inTime = sql`CASE WHEN t.decided_at <= t.due_at THEN 'on-time' ELSE 'late-done' END`
+  return sql`
+    ${due(inTime, sql`WHERE t.state = 'decided' AND NOT t.verdict = ANY(${undecided})`)}
+    UNION ALL
+    ${due(sql`'late-open'`, sql`${ifHeld(sql)} WHERE t.state = 'open' AND t.due_at <= ${now} AND still.id IS NULL`)}`
+}
 
 /** Tasks decided in that time, returns included: each took somebody's time. */
 export const decidedItems = (sql: Sql, unit: Watched, { from, to }: Span): Fragment => sql`
   SELECT t.id, 'task' AS kind, t.case_id, t.stage, t.unit_id, t.role, t.decided_by AS holder_id, t.decided_at AS at, t.due_at,
-    t.decided_at AS done_at, ${below(sql, 't', unit)} AS below, c.process, NULL AS mark, false AS today,
-    t.opened_at, t.clock, t.slot
-  FROM tasks t JOIN cases c ON c.id = t.case_id
+    t.decided_at AS done_at, ${below(sql, 't', unit)} AS below, t.process, NULL AS mark, false AS today,
+    t.opened_at, t.verdict = ANY(${undecided}) AS sent_back
+  FROM tasks t ${itsCase(sql)}
   WHERE t.state = 'decided' AND t.decided_at >= ${from} AND t.decided_at < ${to}
     AND ${belongsTo(sql, 't', unit.id, unit.kind)}`
 
