@@ -8,6 +8,7 @@ import { storyBundle } from '../worker/bundle.ts'
 import { setCurrentBuild } from '../worker/deployment.ts'
 import { digestRound } from '../worker/digest.ts'
 import { openTransport, postRound } from '../worker/post.ts'
+import { markAnew } from '../worker/marks.ts'
 import { purge } from '../worker/purge.ts'
 import { deliverLetters } from '../worker/deliver.ts'
 import { gatherSupervision } from '../worker/gather.ts'
@@ -91,6 +92,7 @@ export async function runWorker(config: Config, deploy: boolean): Promise<void> 
     rounds(postEvery, (ended) => postRound(post, ended), away('post')),
     rounds(digestEvery, (ended) => digestRound(office, ended), away('digest')),
     rounds(purgeEvery, (ended) => purge(office, ended), away('purge')),
+    rounds(purgeEvery, (ended) => markAnew(office, ended), away('marks')),
   )
   const stopRounds = () => Promise.all(all.map((each) => each.stop()))
   const connection = await connectWorker(temporalAddress, away('temporal'), asked.signal)

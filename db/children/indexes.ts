@@ -55,6 +55,18 @@ const nothing = {
   name_sex_birth: [],
 }
 
+/** Counts up whenever children are to be found by more, as they were by pinyin: who was indexed before is indexed anew. */
+const rules = 1
+
+/** Children indexed by earlier rules, by id; those whose data were destroyed are found by nothing. */
+export const indexedBefore = async (sql: Sql, limit: number): Promise<string[]> => {
+  const rows = await sql<{ id: string }[]>`
+    SELECT c.id FROM children c WHERE c.marks < ${rules} AND EXISTS (
+      SELECT FROM data_keys k WHERE k.subject_kind = 'child' AND k.subject_id = c.id AND k.destroyed_at IS NULL)
+    ORDER BY c.id LIMIT ${limit}`
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Writes anew by what a child is found: its present fields, and as aliases its former names and numbers and all that is
  * known of archives that merged into it. A closed archive is not found by anything itself.
@@ -62,6 +74,7 @@ const nothing = {
 export async function indexChild(tx: Sql, personal: Personal, childId: string): Promise<void> {
   const child = await childById(tx, childId)
   if (!child) throw new Error('no such child')
+  await tx`UPDATE children SET marks = ${rules} WHERE id = ${childId}`
   if (child.closedAt !== null) {
     await personal.index(tx, childSubject(childId), nothing)
     return

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { enrolled, type Enrolled } from '../support/children.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { personId, unitId, type PersonName } from '../support/people.ts'
+import { markAnew } from '../../worker/marks.ts'
 import { filed, testApi, type TestApi } from './api.ts'
 
 let t: TestApi
@@ -29,6 +30,24 @@ const search = async (name: PersonName, q: string) => {
     institutions: idsOf('institutions'),
   }
 }
+
+describe('a child that was there before pinyin', () => {
+  const found = async () => (await search('clerk', 'jqh')).children
+
+  test('is found by its initials once the worker has been round, and one whose data were destroyed is left alone', async () => {
+    const { pool, personal } = t.office
+    const [before, gone] = [
+      await enrolled(t, unitId('sunflower'), { name: '纪青禾' }),
+      await enrolled(t, unitId('sunflower'), { name: '纪青荷' }),
+    ]
+    await pool`DELETE FROM blind_indexes WHERE kind LIKE 'pinyin%' AND subject_id IN (${before.id}, ${gone.id})`
+    await pool`UPDATE children SET marks = 0 WHERE id IN (${before.id}, ${gone.id})`
+    await personal.forget(pool, { kind: 'child', id: gone.id }, t.office.time.now())
+    expect(await found()).toEqual([])
+    await markAnew(t.office, new AbortController().signal)
+    expect(await found()).toEqual([before.id])
+  })
+})
 
 describe('a case is found', () => {
   test('by its number, by a part of it, and typed full-width and in small letters', async () => {
