@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time/day.ts'
 import { drawnNow, sourceOf, sources, spanOf, watchedBy } from '../board.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { problems } from '../problems.ts'
-import { cursorIn, dayInput, markCursor, page, pageOf, pageQuery } from '../schema.ts'
+import { cursorIn, dayInput, instant, markCursor, page, pageOf, pageQuery } from '../schema.ts'
 import { grantsNow } from '../scope.ts'
 import { personIn } from '../session.ts'
 import { boardSchema, boardView } from '../views/board.ts'
@@ -70,7 +70,10 @@ export function boardRoutes(app: Api, { office }: ApiDeps): void {
         tags,
         summary: '看板上一个数字对应的各行，不多不少',
         querystring: rowsQuery,
-        response: { 200: pageOf(boardItemSchema), ...problems },
+        response: {
+          200: pageOf(boardItemSchema).extend({ asOf: instant.meta({ description: '数据时刻' }) }),
+          ...problems,
+        },
       },
     },
     async (request) => {
@@ -86,12 +89,13 @@ export function boardRoutes(app: Api, { office }: ApiDeps): void {
         day: dayOf(drawn.now),
       })
       const left = await leftFor(office, rows)
-      return page(
+      const shown = page(
         rows,
         limit,
         (row) => boardItemView(left, person, row),
         ({ at, id }) => [at, id],
       )
+      return { ...shown, asOf: drawn.now }
     },
   )
 }

@@ -153,6 +153,11 @@ describe('the board', () => {
     ])
   })
 
+  test('and a list behind it say as of when', async () => {
+    const { body } = await (await t.as('supervisor')).send('GET', '/board/rows?of=open')
+    expect(Date.parse(String(body['asOf']))).toBe(t.office.time.now())
+  })
+
   test('says as of when, under which policy and calendar', async () => {
     expect(await boardFor('supervisor')).toMatchObject({
       asOf: '2026-11-23T10:00:00.000+08:00',

@@ -5625,6 +5625,11 @@ export interface operations {
                         items: components["schemas"]["BoardItem"][];
                         /** @description 下一页的 cursor */
                         next: string | null;
+                        /**
+                         * Format: date-time
+                         * @description 数据时刻
+                         */
+                        asOf: string;
                     };
                 };
             };

@@ -9,6 +9,7 @@ import { CasesTable } from './CasesTable.tsx'
 import { FoundChildren } from './FoundChildren.tsx'
 import { FoundInstitutions } from './FoundInstitutions.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { Watermark } from './Watermark.tsx'
 
 /** What was found: cases, children, institutions, as far as one may see them. */
 export function SearchResults() {
@@ -27,6 +28,7 @@ export function SearchResults() {
   const none = cases.length + children.length + institutions.length === 0
   return (
     <Flex vertical gap={16}>
+      {children.length === 0 ? null : <Watermark />}
       <h1 style={{ margin: 0 }}>{t('查找“{{q}}”', { q })}</h1>
       {none ? (
         <Alert

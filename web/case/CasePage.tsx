@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Card, Flex, Spin } from 'antd'
 import { problemOf } from '../api/problem.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
+import { Watermark } from '../app/Watermark.tsx'
 import { ApplicantActs } from '../clerk/ApplicantActs.tsx'
 import { useTexts } from '../texts/texts.ts'
 import { CaseContent } from './CaseContent.tsx'
@@ -22,6 +23,7 @@ export function CasePage() {
   const due = { caseId: id, ...kase }
   return (
     <>
+      {kase.form === null ? null : <Watermark />}
       <CaseHead item={kase} stages={kase.stages} due={due} />
       <Flex gap={16} align="baseline" wrap>
         <ApplicantActs kase={kase} />

@@ -3,6 +3,7 @@ import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { ProblemAlert } from '../app/ProblemAlert.tsx'
+import { momentTitle } from '../case/time.ts'
 import { useTexts } from '../texts/texts.ts'
 import { ItemsTable } from './ItemsTable.tsx'
 import { rowsQuery, supervisingQuery, type BoardItem, type RowFilters } from './queries.ts'
@@ -16,6 +17,7 @@ export function Items({ filters }: { filters: RowFilters }) {
   const [chosen, setChosen] = useState<readonly BoardItem[]>([])
   const [asking, setAsking] = useState(false)
   if (error) return <ProblemAlert problem={problemOf(error)} />
+  const asOf = data?.pages[0]?.asOf
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const choosable = filters.of === 'open' && Boolean(supervising)
   return (
@@ -36,6 +38,7 @@ export function Items({ filters }: { filters: RowFilters }) {
       />
       <Flex gap={12} align="center" style={{ marginBlockStart: 12 }}>
         <span role="status">{t(hasNextPage ? '已列出 {{n}} 条' : '共 {{n}} 条', { n: items.length })}</span>
+        {asOf === undefined ? null : <span>{t('数据时刻 {{moment}}', { moment: momentTitle(asOf) })}</span>}
         {hasNextPage ? (
           <Button loading={isFetching} onClick={() => void fetchNextPage()}>
             {t('更多')}

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Card, Flex, Spin } from 'antd'
 import { problemOf } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
+import { Watermark } from '../../app/Watermark.tsx'
 import { CaseHead } from '../../case/CaseHead.tsx'
 import { caseQuery } from '../../case/queries.ts'
 import { StepBar } from '../../case/StepBar.tsx'
@@ -22,6 +23,7 @@ export function TaskPage() {
   const stages = kase?.stages ?? []
   return (
     <>
+      {task.form === null ? null : <Watermark />}
       <CaseHead item={task.case} stages={stages} due={due} />
       <Flex vertical gap={12} style={{ paddingBlockEnd: 72 }}>
         <Card size="small">
