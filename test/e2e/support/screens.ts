@@ -86,6 +86,7 @@ export const screens: readonly Screen[] = [
   { title: '超期办件', login: 'supervisor-zhengzhou', path: '/overdue', ready: '超期办件' },
   { title: '工作日历', login: 'security1-henan', path: '/calendar', ready: '工作日历' },
   { title: '消息', login: 'clerk-erqi', path: '/notices', ready: '消息' },
+  { title: '外出代办', login: 'officer1-jinshui', path: '/away', ready: '委托同事代办' },
   { title: '查找', login: 'officer1-jinshui', path: '/search?q=410105', ready: '410105' },
   { title: '我的填报', login: 'clerk-erqi', path: '/home', ready: '请写明停办的截止日期' },
   { title: '新的填报', login: 'clerk-jinshui', path: '/start', ready: '园所' },
