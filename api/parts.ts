@@ -1,14 +1,8 @@
 import type { Actor } from '../acts/act.ts'
 import type { Office } from '../acts/office.ts'
 import { personById } from '../db/people.ts'
-import {
-  dropUpload,
-  finishUpload,
-  lockUpload,
-  noteReceived,
-  uploadById,
-  type UploadRow,
-} from '../db/uploads.ts'
+import type { Sql } from '../db/sql.ts'
+import { finishUpload, lockUpload, noteReceived, uploadById, type UploadRow } from '../db/uploads.ts'
 import type { Person } from '../domain/may.ts'
 import { refuse } from '../domain/refusals.ts'
 import { Refused } from '../acts/act.ts'
@@ -19,9 +13,20 @@ import { found, refused, settled } from './refused.ts'
 /** The subject under whose data key the name of an arriving paper is sealed. */
 export const uploadSubject = (id: string) => ({ kind: 'case', id }) as const
 
+export async function nameOfUpload(
+  { pool, personal }: Office,
+  { id, name }: UploadRow,
+  sql: Sql = pool,
+): Promise<string | undefined> {
+  const opened = name && (await personal.open(sql, uploadSubject(id), 'name', name))
+  return typeof opened === 'string' ? opened : undefined
+}
+
 interface Store {
   office: Office
   files: FileStore
+  /** What becomes of an upload whose paper was not taken. */
+  refuseUpload: (sql: Sql, id: string) => PromiseLike<unknown>
 }
 
 /** An upload that is still open, or the refusal of one that is not. */
@@ -33,10 +38,11 @@ export function stillOpen(row: UploadRow | undefined, at: number): UploadRow {
 
 /** Takes the part that follows what has arrived. With the last one the paper is made, once, whoever repeats it. */
 export async function takePart(
-  { office, files }: Store,
+  store: Store,
   id: string,
   { offset, part, requestId }: { offset: number; part: Uint8Array; requestId: string },
 ): Promise<UploadRow> {
+  const { office, files } = store
   await office.pool.begin(async (tx) => {
     const upload = stillOpen(await lockUpload(tx, id), office.time.now())
     if (upload.attachmentId !== null) return
@@ -48,24 +54,26 @@ export async function takePart(
     await noteReceived(tx, id, received + part.length)
   })
   const upload = found(await uploadById(office.pool, id))
-  if (upload.attachmentId === null && upload.received === upload.size)
-    await make({ office, files }, upload, requestId)
+  if (upload.attachmentId === null && upload.received === upload.size) await make(store, upload, requestId)
   return found(await uploadById(office.pool, id))
 }
 
-async function make({ office, files }: Store, upload: UploadRow, requestId: string): Promise<void> {
-  const { id, unitId, personId, name } = upload
+async function make(
+  { office, files, refuseUpload }: Store,
+  upload: UploadRow,
+  requestId: string,
+): Promise<void> {
+  const { id, unitId, personId } = upload
   const gathered = await files.gather(id)
   if (!gathered.ok) {
-    await dropUpload(office.pool, id)
+    await refuseUpload(office.pool, id)
     await files.drop(id)
     throw new Refused(gathered)
   }
   const paper = gathered.value
   try {
-    const opened = name && (await office.personal.open(office.pool, uploadSubject(id), 'name', name))
     const actor: Actor = { person: await personOf(office, personId), key: `upload:${id}`, requestId }
-    const kept = { unitId, name: typeof opened === 'string' ? opened : '未命名' }
+    const kept = { unitId, name: (await nameOfUpload(office, upload)) ?? '未命名' }
     settled(await keepPaper(office, actor, kept, paper, (tx, paperId) => finishUpload(tx, id, paperId)))
     await files.drop(id)
   } finally {

@@ -38,6 +38,7 @@ import { noticeRoutes } from './routes/notices.ts'
 import { noticeStreamRoutes } from './routes/noticeStream.ts'
 import { outageRoutes } from './routes/outages.ts'
 import { overdueRoutes } from './routes/overdue.ts'
+import { phoneUploadRoutes } from './routes/phoneUploads.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { policyActRoutes } from './routes/policyActs.ts'
 import { preferenceRoutes } from './routes/preferences.ts'
@@ -169,7 +170,14 @@ export async function buildServer(deps: ApiDeps): Promise<Api> {
         })
         attachmentRoutes(papers as Api, deps)
       })
-      await v1.register(async (parts) => uploadRoutes(parts as Api, deps))
+      await v1.register(async (parts) => {
+        // Parts of papers are bytes and nothing else.
+        parts.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+          done(null, body),
+        )
+        uploadRoutes(parts as Api, deps)
+        phoneUploadRoutes(parts as Api, deps)
+      })
     },
     { prefix },
   )

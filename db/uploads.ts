@@ -10,15 +10,17 @@ export interface UploadRow {
   received: number
   attachmentId: string | null
   expiresAt: number
+  /** How many papers a telephone has begun to send. */
+  tries: number
 }
 
 const columns = (sql: Sql) => sql`
   id, unit_id AS "unitId", person_id AS "personId", name, size, received, attachment_id AS "attachmentId",
-  expires_at AS "expiresAt"`
+  expires_at AS "expiresAt", tries`
 
 export const insertUpload = (
   tx: Tx,
-  row: Omit<UploadRow, 'received' | 'attachmentId'> & { at: number },
+  row: Omit<UploadRow, 'received' | 'attachmentId' | 'tries'> & { at: number },
 ) => tx`
   INSERT INTO uploads (id, unit_id, person_id, name, size, at, expires_at)
   VALUES (${row.id}, ${row.unitId}, ${row.personId}, ${row.name}, ${row.size}, ${row.at}, ${row.expiresAt})`
@@ -34,9 +36,13 @@ export async function lockUpload(tx: Tx, id: string): Promise<UploadRow | undefi
   return row
 }
 
-/** Says what a telephone is about to send; only once. */
-export const nameUpload = async (tx: Tx, id: string, name: Buffer, size: number): Promise<boolean> =>
-  (await tx`UPDATE uploads SET name = ${name}, size = ${size} WHERE id = ${id} AND size IS NULL`).count === 1
+/** Says what a telephone is about to send; what had come of another paper counts no longer. */
+export const nameUpload = (tx: Tx, id: string, name: Buffer, size: number) =>
+  tx`UPDATE uploads SET name = ${name}, size = ${size}, received = 0, tries = tries + 1 WHERE id = ${id}`
+
+/** What a telephone sent was not taken: it may send something else. */
+export const emptyUpload = (sql: Sql, id: string) =>
+  sql`UPDATE uploads SET name = NULL, size = NULL, received = 0 WHERE id = ${id} AND attachment_id IS NULL`
 
 export const noteReceived = (tx: Tx, id: string, received: number) =>
   tx`UPDATE uploads SET received = ${received} WHERE id = ${id}`

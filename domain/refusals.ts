@@ -61,6 +61,14 @@ export const refusals = {
   'ruling-outdated': { status: 409, title: '仲裁结论与学籍现状不符，请重新作出结论' },
   'upload-offset': { status: 409, title: '这一段不是接着上次收到的位置，请从已收到的位置继续上传' },
   'upload-expired': { status: 410, title: '上传已过期，请重新上传' },
+  'phone-code-gone': {
+    status: 404,
+    title: '这个二维码已经用过或已经失效，请在电脑上重新点“用手机上传”',
+  },
+  'phone-code-spent': {
+    status: 409,
+    title: '这个二维码已经换过多份文件，请在电脑上重新点“用手机上传”',
+  },
   'too-large': { status: 413, title: '文件超过 20 MB' },
   'unsupported-type': { status: 415, title: '只接受 PDF、JPEG、PNG 或 OFD 文件' },
   'unsupported-media': { status: 415, title: '不支持的内容类型' },

@@ -1,72 +1,30 @@
-import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { act, type Actor } from '../../acts/act.ts'
-import { dropExpired, insertUpload, nameUpload, uploadById, type UploadRow } from '../../db/uploads.ts'
+import { dropExpired, dropUpload, insertUpload, uploadById, type UploadRow } from '../../db/uploads.ts'
 import { uuidv7 } from '../../db/ids.ts'
 import type { Api, ApiDeps } from '../deps.ts'
 import { largestPaper } from '../files.ts'
 import { unitFor } from '../keepPaper.ts'
 import { stillOpen, takePart, uploadSubject } from '../parts.ts'
+import { phoneCodes } from '../phoneCode.ts'
 import { problems } from '../problems.ts'
 import { found, refused, settled } from '../refused.ts'
-import { idParams, instant, keyHeader, noBody } from '../schema.ts'
+import { idParams, keyHeader, noBody } from '../schema.ts'
 import { actorIn, personIn } from '../session.ts'
 import { baseName } from '../upload.ts'
+import { announced, offsetHeader, partSchema, uploadSchema, uploadView } from '../views/upload.ts'
 
 const tags = ['材料']
 
 /** A paper is waited for as long as a clerk may be away from it; a telephone is at hand. */
 const waits = { parts: 24 * 3_600_000, phone: 10 * 60_000 }
 
-const announced = z.strictObject({
-  name: z.string().min(1).max(300).meta({ description: '文件名' }),
-  size: z.int().min(1).meta({ description: '文件大小（字节）' }),
-})
-
-const uploadSchema = z
-  .strictObject({
-    id: z.uuid(),
-    size: z.int().nullable().meta({ description: '手机尚未选择文件时为 null' }),
-    offset: z.int().meta({ description: '已收到多少；从这里接着上传' }),
-    attachmentId: z.uuid().nullable().meta({ description: '收齐后的材料' }),
-    expiresAt: instant,
-  })
-  .meta({ id: 'Upload' })
-
-const view = ({ id, size, received, attachmentId, expiresAt }: UploadRow) => ({
-  id,
-  size,
-  offset: received,
-  attachmentId,
-  expiresAt,
-})
-
 const applicantQuery = z.strictObject({ applicantId: z.uuid().optional() })
-const offsetHeader = z.looseObject({
-  'upload-offset': z.coerce.number().int().min(0).meta({ description: '这一段从哪里开始' }),
-})
-const codeParams = z.strictObject({ code: z.string().max(100) })
 
-/** Papers in parts: a broken line costs one part. By a telephone, too, which needs no account but a code of ten minutes. */
+/** Papers in parts: a broken line costs one part. For a telephone a code is given out. */
 export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
-  const store = { office, files }
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
-    done(null, body),
-  )
-
-  /** The code of an upload for a telephone follows from its id under a key of ours: nothing else has to be kept. */
-  const macOf = (id: string): Buffer =>
-    Buffer.from(office.personal.fingerprint(`phone upload ${id}`)).subarray(0, 18)
-  const codeOf = (id: string): string => `${id}.${macOf(id).toString('base64url')}`
-  const byCode = async (code: string): Promise<UploadRow> => {
-    const [id = '', mac = ''] = code.split('.')
-    const given = Buffer.from(mac, 'base64url')
-    const known = z.uuid().safeParse(id).success && given.length === 18 && timingSafeEqual(given, macOf(id))
-    const upload = known ? await uploadById(office.pool, id) : undefined
-    // One code, one paper.
-    if (upload?.attachmentId !== null) throw refused('not-found')
-    return stillOpen(upload, office.time.now())
-  }
+  const store = { office, files, refuseUpload: dropUpload }
+  const codes = phoneCodes(office)
 
   const own = async (personId: string, id: string): Promise<UploadRow> => {
     const upload = await uploadById(office.pool, id)
@@ -110,7 +68,9 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
     },
     async (request, reply) => {
       const wanted = { file: request.body, wait: waits.parts }
-      return reply.code(201).send(view(await begin(actorIn(request), request.query.applicantId, wanted)))
+      return reply
+        .code(201)
+        .send(uploadView(await begin(actorIn(request), request.query.applicantId, wanted)))
     },
   )
 
@@ -126,7 +86,8 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
         response: { 200: uploadSchema, ...problems },
       },
     },
-    async (request) => view(stillOpen(await own(personIn(request).id, request.params.id), office.time.now())),
+    async (request) =>
+      uploadView(stillOpen(await own(personIn(request).id, request.params.id), office.time.now())),
   )
 
   app.patch(
@@ -140,14 +101,14 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
         consumes: ['application/octet-stream'],
         params: idParams,
         headers: offsetHeader,
-        body: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }),
+        body: partSchema,
         response: { 200: uploadSchema, ...problems },
       },
     },
     async (request) => {
       const { id } = await own(personIn(request).id, request.params.id)
       const offset = request.headers['upload-offset']
-      return view(await takePart(store, id, { offset, part: request.body, requestId: request.id }))
+      return uploadView(await takePart(store, id, { offset, part: request.body, requestId: request.id }))
     },
   )
 
@@ -168,74 +129,7 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
     async (request, reply) => {
       const wanted = { file: null, wait: waits.phone }
       const upload = await begin(actorIn(request), request.query.applicantId, wanted)
-      return reply.code(201).send({ ...view(upload), code: codeOf(upload.id) })
-    },
-  )
-
-  app.get(
-    '/phone-uploads/:code',
-    {
-      config: { access: 'anyone' },
-      schema: {
-        operationId: 'getPhoneUpload',
-        tags,
-        summary: '手机凭码查看：已收到多少',
-        params: codeParams,
-        response: { 200: uploadSchema, ...problems },
-      },
-    },
-    async (request) => view(await byCode(request.params.code)),
-  )
-
-  app.post(
-    '/phone-uploads/:code',
-    {
-      config: { access: 'anyone' },
-      schema: {
-        operationId: 'announcePhoneUpload',
-        tags,
-        summary: '手机凭码说明要上传的文件',
-        params: codeParams,
-        body: announced,
-        response: { 200: uploadSchema, ...problems },
-      },
-    },
-    async (request) => {
-      const { id } = await byCode(request.params.code)
-      const { name, size } = request.body
-      if (size > largestPaper) throw refused('too-large')
-      await office.pool.begin(async (tx) => {
-        const at = office.time.now()
-        await nameUpload(
-          tx,
-          id,
-          await office.personal.seal(tx, uploadSubject(id), 'name', baseName(name), at),
-          size,
-        )
-      })
-      return view(await byCode(request.params.code))
-    },
-  )
-
-  app.patch(
-    '/phone-uploads/:code',
-    {
-      config: { access: 'anyone' },
-      schema: {
-        operationId: 'continuePhoneUpload',
-        tags,
-        summary: '手机凭码上传一段',
-        consumes: ['application/octet-stream'],
-        params: codeParams,
-        headers: offsetHeader,
-        body: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }),
-        response: { 200: uploadSchema, ...problems },
-      },
-    },
-    async (request) => {
-      const { id } = await byCode(request.params.code)
-      const offset = request.headers['upload-offset']
-      return view(await takePart(store, id, { offset, part: request.body, requestId: request.id }))
+      return reply.code(201).send({ ...uploadView(upload), code: codes.of(upload.id) })
     },
   )
 }

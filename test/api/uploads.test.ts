@@ -105,7 +105,8 @@ describe('a paper from a telephone', () => {
     const { body } = await clerk.send('POST', '/uploads/phone')
     return { id: String(body['id']), path: `/phone-uploads/${String(body['code'])}` }
   }
-  const announce = (path: string, size: number) => t.anonymous.send('POST', path, { name: '照片.pdf', size })
+  const announce = (path: string, size: number, name = '照片.pdf') =>
+    t.anonymous.send('POST', path, { name, size })
 
   test('needs no log-in, and arrives on the clerk’s page', async () => {
     const { id, path } = await code()
@@ -127,7 +128,8 @@ describe('a paper from a telephone', () => {
   test.each(['', 'x', '01a21360-3b8c-7699-b910-b8081f679ca0.AAAAAAAAAAAAAAAAAAAAAAAA'])(
     'is not taken under the guessed code “%s”',
     async (guess) => {
-      expect((await t.anonymous.send('GET', `/phone-uploads/${guess || 'none'}`)).status).toBe(404)
+      const { status, body } = await t.anonymous.send('GET', `/phone-uploads/${guess || 'none'}`)
+      expect([status, body.code]).toEqual([404, 'phone-code-gone'])
       expect((await send(`/phone-uploads/${guess || 'none'}`, 0, pdf(9), t.anonymous)).status).toBe(404)
     },
   )
@@ -137,6 +139,55 @@ describe('a paper from a telephone', () => {
     expect((await announce(path, largestPaper + 1)).status).toBe(413)
     await announce(path, 6)
     expect((await send(path, 0, Buffer.from('<html>'), t.anonymous)).status).toBe(415)
+  })
+
+  test('goes on where it stopped, under the same code', async () => {
+    const { path } = await code()
+    await announce(path, 40)
+    await send(path, 0, pdf(40).subarray(0, 30), t.anonymous)
+    expect((await announce(path, 40)).body).toMatchObject({ offset: 30 })
+  })
+
+  test('begins anew where another picture is chosen', async () => {
+    const { id, path } = await code()
+    await announce(path, 40)
+    await send(path, 0, Buffer.alloc(30, 'x'), t.anonymous)
+    expect((await announce(path, 20, '另一张.pdf')).body).toMatchObject({ offset: 0, size: 20 })
+    await send(path, 0, pdf(20), t.anonymous)
+    const { body } = await clerk.send('GET', `/uploads/${id}`)
+    const paper = await clerk.raw({ url: `/api/v1/attachments/${String(body['attachmentId'])}/content` })
+    expect(paper.rawPayload.equals(pdf(20))).toBe(true)
+  })
+
+  test('may be another one after one of a wrong kind', async () => {
+    const { path } = await code()
+    await announce(path, 6)
+    await send(path, 0, Buffer.from('<html>'), t.anonymous)
+    expect((await t.anonymous.send('GET', path)).body).toMatchObject({ size: null, offset: 0 })
+    await announce(path, 20)
+    expect((await send(path, 0, pdf(20), t.anonymous)).body['attachmentId']).not.toBeNull()
+  })
+
+  test('is not begun without end', async () => {
+    const { path } = await code()
+    for (const size of [1, 2, 3, 4, 5]) expect((await announce(path, size)).status).toBe(200)
+    const { status, body } = await announce(path, 6)
+    expect([status, body.code]).toEqual([409, 'phone-code-spent'])
+  })
+
+  test('is told apart from guesses, which are soon refused; other codes go on', async () => {
+    const { path } = await code()
+    const guesses = []
+    for (let n = 1; n <= 11; n += 1) guesses.push((await announce(`/phone-uploads/guess-${n}`, 40)).status)
+    expect([guesses.at(9), guesses.at(10)]).toEqual([404, 429])
+    expect((await announce(path, 40)).status).toBe(200)
+  })
+
+  test('cannot be asked about without end', async () => {
+    const { path } = await code()
+    const answers = []
+    for (let n = 1; n <= 121; n += 1) answers.push((await t.anonymous.send('GET', path)).status)
+    expect([answers.at(119), answers.at(120)]).toEqual([200, 429])
   })
 
   test('is waited for ten minutes', async () => {

@@ -1657,7 +1657,7 @@ export interface paths {
         /** 手机凭码查看：已收到多少 */
         get: operations["getPhoneUpload"];
         put?: never;
-        /** 手机凭码说明要上传的文件 */
+        /** 手机凭码说明要上传的文件；同一份接着上传，另一份从头开始 */
         post: operations["announcePhoneUpload"];
         delete?: never;
         options?: never;
@@ -1867,7 +1867,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthenticated" | "other-person" | "wrong-credentials" | "locked-out" | "not-found" | "forbidden" | "own-filing" | "recused" | "already-signed" | "decided-before" | "invalid-form" | "invalid-request" | "notice-required" | "reason-required" | "idempotency-key-missing" | "idempotency-key-reused" | "business-in-progress" | "on-hold" | "stale-version" | "task-decided" | "task-cancelled" | "task-held" | "not-eligible" | "referred-already" | "returned-already" | "urged-already" | "case-advancing" | "wrong-state" | "withdraw-never" | "already-extended" | "outage-confirmed" | "reviews-itself" | "not-supervised-here" | "already-suspended" | "not-suspended" | "notice-unclear" | "own-proposal" | "policy-locked" | "proposal-settled" | "no-version-then" | "section-unchanged" | "number-taken" | "child-elsewhere" | "class-gone" | "class-occupied" | "class-exists" | "custody-disputed" | "custody-flagged" | "identity-wrong" | "child-closed" | "ruling-outdated" | "upload-offset" | "upload-expired" | "too-large" | "unsupported-type" | "unsupported-media" | "rate-limited" | "unavailable" | "fault";
+            code: "unauthenticated" | "other-person" | "wrong-credentials" | "locked-out" | "not-found" | "forbidden" | "own-filing" | "recused" | "already-signed" | "decided-before" | "invalid-form" | "invalid-request" | "notice-required" | "reason-required" | "idempotency-key-missing" | "idempotency-key-reused" | "business-in-progress" | "on-hold" | "stale-version" | "task-decided" | "task-cancelled" | "task-held" | "not-eligible" | "referred-already" | "returned-already" | "urged-already" | "case-advancing" | "wrong-state" | "withdraw-never" | "already-extended" | "outage-confirmed" | "reviews-itself" | "not-supervised-here" | "already-suspended" | "not-suspended" | "notice-unclear" | "own-proposal" | "policy-locked" | "proposal-settled" | "no-version-then" | "section-unchanged" | "number-taken" | "child-elsewhere" | "class-gone" | "class-occupied" | "class-exists" | "custody-disputed" | "custody-flagged" | "identity-wrong" | "child-closed" | "ruling-outdated" | "upload-offset" | "upload-expired" | "phone-code-gone" | "phone-code-spent" | "too-large" | "unsupported-type" | "unsupported-media" | "rate-limited" | "unavailable" | "fault";
             detail?: string;
             instance: string;
             errors?: {
@@ -3058,6 +3058,21 @@ export interface components {
             /** @description 未销号的督办件 */
             supervisions: number;
         };
+        Upload: {
+            /** Format: uuid */
+            id: string;
+            /** @description 手机尚未选择文件时为 null */
+            size: number | null;
+            /** @description 已收到多少；从这里接着上传 */
+            offset: number;
+            /** @description 收齐后的材料 */
+            attachmentId: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻（北京时间）
+             */
+            expiresAt: string;
+        };
         DryRun: {
             /**
              * @description 在办业务一律按提交时的政策办理，不因本调整变动
@@ -3435,21 +3450,6 @@ export interface components {
             openedAt: string;
             /** @description 已等待的工作日 */
             workingDays: number;
-        };
-        Upload: {
-            /** Format: uuid */
-            id: string;
-            /** @description 手机尚未选择文件时为 null */
-            size: number | null;
-            /** @description 已收到多少；从这里接着上传 */
-            offset: number;
-            /** @description 收齐后的材料 */
-            attachmentId: string | null;
-            /**
-             * Format: date-time
-             * @description 时刻（北京时间）
-             */
-            expiresAt: string;
         };
         Authority: {
             /** Format: uuid */

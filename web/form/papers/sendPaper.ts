@@ -1,7 +1,6 @@
 import { newKey } from '../../api/act.ts'
 import { answerOf, api } from '../../api/client.ts'
-import type { Problem } from '../../api/problem.ts'
-import { problemOf } from '../../api/problem.ts'
+import { Problem, problemOf } from '../../api/problem.ts'
 import type { components } from '../../api/schema.generated.ts'
 
 export type Upload = components['schemas']['Upload']
@@ -61,9 +60,19 @@ export const phoneLine = (code: string): Line => ({
     ),
 })
 
-/** Tells a broken line, and a part that has arrived though its answer has not, from a refusal. */
+const passing = new Set(['upload-offset', 'rate-limited'])
+
+/** Tells a broken or busy line, and a part that has arrived though its answer has not, from a refusal. */
 const mayGoOn = ({ body }: Problem): boolean =>
-  body.status === 0 || body.status >= 500 || body.code === 'upload-offset'
+  body.status === 0 || body.status >= 500 || passing.has(body.code)
+
+/** Two telephones have read the same code: parts of two papers must not make one. */
+const replaced = new Problem({
+  code: 'upload-replaced',
+  title: '这次上传已换成另一份文件，请重新选择',
+  status: 409,
+  diagnosisId: '',
+})
 
 /** Sends what is missing of a file, part by part, and answers the id of the paper. */
 export async function sendPaper(
@@ -75,6 +84,7 @@ export async function sendPaper(
   let upload = begun
   let tries = 0
   while (upload.attachmentId === null) {
+    if (upload.size !== file.size) throw replaced
     try {
       const part = file.slice(upload.offset, upload.offset + partSize)
       upload = await line.send(upload.id, upload.offset, part)
