@@ -92,7 +92,7 @@ const typeOf = ({ idNumber, idType }: RuledNumber): IdType =>
   idType ?? (normaliseIdText(idNumber) === '' ? 'Z' : '1')
 
 /** What a number ruled for the child changes of its identity; a number that cannot be read brings nothing with it. */
-export function changesBy(ruled: RuledNumber, today: Day): Changes {
+function changesBy(ruled: RuledNumber, today: Day): Changes {
   const changes = { idType: typeOf(ruled), idNumber: ruled.idNumber }
   const read =
     ruled.withBirth === true && changes.idType === '1' ? readResidentId(ruled.idNumber, today) : undefined

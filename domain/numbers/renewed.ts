@@ -17,7 +17,7 @@ const formalOf = ({ idType, idNumber }: Id): string | null =>
   idType === '1' && idNumber !== null ? formalNumber(idNumber) : null
 
 /** Whether the ruling says that the ID itself was wrong. */
-export const isRenumbered = ({ before, after }: Pick<Renumbered, 'before' | 'after'>): boolean =>
+const isRenumbered = ({ before, after }: Pick<Renumbered, 'before' | 'after'>): boolean =>
   before.idType !== after.idType || before.idNumber !== after.idNumber
 
 /** A formal number keeps to the ID it was issued on, unless that ID was wrong. */
