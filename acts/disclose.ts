@@ -29,7 +29,7 @@ export function mayDisclose(
   return answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: false, code: 'not-found' }
 }
 
-/** 查看完整号码: the numbers of a case are about to be shown in full; who looked and what for is kept. */
+/** 查看完整信息: the numbers of a case are about to be shown in full; who looked and what for is kept. */
 export function disclose(
   office: Office,
   asked: Actor,

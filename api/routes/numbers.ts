@@ -11,7 +11,7 @@ import { idParams, keyHeader } from '../schema.ts'
 import { caseInScope } from '../scope.ts'
 import { actorIn, personIn } from '../session.ts'
 import { disclosedIn } from '../views/disclosed.ts'
-import { numberSchema } from '../views/numbers.ts'
+import { disclosedSchema } from '../views/numbers.ts'
 
 const tags = ['完整号码']
 
@@ -23,9 +23,9 @@ const body = z.strictObject({
   }),
 })
 
-const response = { 200: z.strictObject({ items: z.array(numberSchema) }), ...problems }
+const response = { 200: z.strictObject({ items: z.array(disclosedSchema) }), ...problems }
 
-/** 查看完整号码: everywhere else numbers are masked; here they are told in full, and the audit says to whom and what for. */
+/** 查看完整信息: everywhere else numbers are masked; here they are told in full, and the audit says to whom and what for. */
 export function numberRoutes(app: Api, { office }: ApiDeps): void {
   app.post(
     '/cases/:id/numbers',
@@ -70,11 +70,14 @@ export function numberRoutes(app: Api, { office }: ApiDeps): void {
       settled(await discloseChild(office, actorIn(request), id, request.body.purpose))
       const identity = found((await identitiesOf(office.pool, office.personal, [id])).get(id))
       const status = await statusNumbersOf(office.pool, office.personal, [id])
-      const { idNumber } = identity
+      const { name, idNumber } = identity
       return {
         items: [
-          ...(idNumber === null ? [] : [{ at: `children.${id}.idNumber`, number: idNumber }]),
-          ...status.filter(isCurrent).map(({ number }) => ({ at: `children.${id}.statusNumber`, number })),
+          { at: `children.${id}.name`, text: name },
+          ...(idNumber === null ? [] : [{ at: `children.${id}.idNumber`, text: idNumber }]),
+          ...status
+            .filter(isCurrent)
+            .map(({ number }) => ({ at: `children.${id}.statusNumber`, text: number })),
         ],
       }
     },

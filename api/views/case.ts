@@ -40,7 +40,7 @@ export const caseSchema = caseItemSchema
     saved: z.record(z.string(), z.unknown()).nullable().meta({ description: '已保存、尚未提交的补正' }),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照；无权查看内容时为 null' }),
-    discloses: z.boolean().meta({ description: '可以说明用途后查看完整号码' }),
+    discloses: z.boolean().meta({ description: '可以说明用途后查看完整信息' }),
     with: joint.unwrap().nullable().meta({ description: '草稿中一并提交的业务；提交后为相关办件' }),
     links: z.array(linkSchema).meta({ description: '相关办件' }),
     stages: z.array(stageSchema),
@@ -88,14 +88,16 @@ export async function contentOf(office: Office, kase: CaseRow, person: Person, p
   const papers = await papersOf(office, kase, form)
   const named = await namedIn(office, form, seesNumbers(office, person, place))
   const mends = mayMend(kase, person, place)
+  const changes = await changesView(office, kase, form)
   const hides =
+    changes.some((change) => change.masked) ||
     numbersIn(formSchemaOf(kase.process), named, 'form').length > 0 ||
     (await childrenOf(office.pool, kase.id)).length > 0
   return {
     // Whoever mends the form has to have it as it was typed.
     form: mends ? form : masked(formSchemaOf(kase.process), named),
     evidence: await papersView(office, papers),
-    changes: await changesView(office, kase, form),
+    changes,
     discloses: hides && mayDisclose(person, kase, await tasksOf(office.pool, kase.id), place).ok,
   }
 }

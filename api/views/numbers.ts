@@ -36,24 +36,24 @@ function mapNumbers(schema: Schema, value: unknown, change: Change, path = ''): 
 export const masked = (schema: object, value: Record<string, unknown>): Record<string, unknown> =>
   mapNumbers(schema, value, maskNumber) as Record<string, unknown>
 
-export const numberSchema = z
+export const disclosedSchema = z
   .strictObject({
     at: z.string().meta({
       description:
-        '在哪里：`form.` 加字段路径、`changes.字段.before`、`children.id.idNumber`、`ruling.序号.` 加路径',
+        '在哪里：`form.` 加字段路径、`changes.字段.before`、`children.id.idNumber`、`ruling.序号.` 加路径；变更对照和幼儿也含姓名等',
     }),
-    number: z.string(),
+    text: z.string(),
   })
-  .meta({ id: 'FullNumber' })
+  .meta({ id: 'Disclosed' })
 
-export type FullNumber = z.infer<typeof numberSchema>
+export type Disclosed = z.infer<typeof disclosedSchema>
 
 /** The numbers in it, each with where it stands; an empty one says that there is none. */
-export function numbersIn(schema: object, value: unknown, head: string): FullNumber[] {
-  const found: FullNumber[] = []
+export function numbersIn(schema: object, value: unknown, head: string): Disclosed[] {
+  const found: Disclosed[] = []
   mapNumbers(schema, value, (number, path) => {
     // What this reader may not see is hidden in the form already.
-    if (number !== '' && !number.includes('*')) found.push({ at: `${head}.${path}`, number })
+    if (number !== '' && !number.includes('*')) found.push({ at: `${head}.${path}`, text: number })
     return number
   })
   return found

@@ -33,7 +33,7 @@ export const taskSchema = deskSchema
     form: z.record(z.string(), z.unknown()).nullable(),
     evidence: z.array(paperSchema).nullable(),
     changes: z.array(changeSchema).nullable().meta({ description: '变更前后对照' }),
-    discloses: z.boolean().meta({ description: '可以说明用途后查看完整号码' }),
+    discloses: z.boolean().meta({ description: '可以说明用途后查看完整信息' }),
     rules: z.array(ruleSchema).nullable().meta({ description: '规则核对；无权查看内容时为 null' }),
     verdicts: z.array(verdictChoiceSchema.extend({ then: thenSchema })),
     countersigned: z.array(verdictSchema).meta({ description: '须经复核、签发的决定' }),

@@ -14,7 +14,7 @@ import { verdicts, type Verdict } from '../../domain/verdicts.ts'
 import { day, instant } from '../schema.ts'
 import { answersView, namedAmong, type Answered } from './answers.ts'
 import { ruledIn, type Sees } from './named.ts'
-import { masked, numbersIn, type FullNumber } from './numbers.ts'
+import { masked, numbersIn, type Disclosed } from './numbers.ts'
 import { answersSchemaOf, formSchemaOf } from './process.ts'
 
 export const timelineSchema = z.strictObject({
@@ -128,7 +128,7 @@ const maskedRuling = (process: string, data: z.infer<typeof shown>, ruling: Comm
   ruling && masked(rulingSchema(process, data), ruling)
 
 /** The numbers that rulings of a case give, in full, each with the row it stands in. */
-export async function rulingsOf(office: Office, kase: CaseRow, sees: Sees): Promise<FullNumber[]> {
+export async function rulingsOf(office: Office, kase: CaseRow, sees: Sees): Promise<Disclosed[]> {
   const comments = await commentsOf(office, kase.id, sees)
   const rows = await timelineOf(office.pool, kase.id, dayOf(office.time.now()))
   return rows.flatMap((row) => {

@@ -85,17 +85,17 @@ describe('the children that a dispute names', () => {
       const { body } = await (
         await t.as(who)
       ).send('POST', `/cases/${caseId}/numbers`, { purpose: 'identify' })
-      return (body['items'] as { at: string; number: string }[]).filter(
+      return (body['items'] as { at: string; text: string }[]).filter(
         ({ at }) => !at.startsWith('children'),
       )
     }
     const both = [here, there].map(({ identity }, n) => ({
       at: `form.named.${String(n)}.number`,
-      number: identity.idNumber,
+      text: identity.idNumber,
     }))
     const ruling = expect.objectContaining({
       at: expect.stringMatching(/^ruling\.\d+\.numbers\.0\.idNumber$/) as string,
-      number: there.identity.idNumber,
+      text: there.identity.idNumber,
     }) as object
     expect(await told('cityArbiter')).toEqual([...both, ruling])
     expect(await told('officer')).toEqual([...both, ruling])

@@ -45,9 +45,10 @@ describe('the numbers of a case', () => {
     expect(status).toBe(200)
     expect(body['items']).toEqual(
       expect.arrayContaining([
-        { at: 'form.number', number: child.statusNumber.number },
-        { at: `children.${child.id}.idNumber`, number: id() },
-        { at: `children.${child.id}.statusNumber`, number: child.statusNumber.number },
+        { at: `children.${child.id}.name`, text: child.identity.name },
+        { at: 'form.number', text: child.statusNumber.number },
+        { at: `children.${child.id}.idNumber`, text: id() },
+        { at: `children.${child.id}.statusNumber`, text: child.statusNumber.number },
       ]),
     )
     expect(await kept()).toContain(row)
@@ -87,8 +88,9 @@ describe('the numbers of a child', () => {
   test('are told to those who keep it', async () => {
     const { body } = await look('clerk', `/children/${child.id}`, 'contact')
     expect(body['items']).toEqual([
-      { at: `children.${child.id}.idNumber`, number: id() },
-      { at: `children.${child.id}.statusNumber`, number: child.statusNumber.number },
+      { at: `children.${child.id}.name`, text: child.identity.name },
+      { at: `children.${child.id}.idNumber`, text: id() },
+      { at: `children.${child.id}.statusNumber`, text: child.statusNumber.number },
     ])
   })
 

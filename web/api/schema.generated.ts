@@ -2300,10 +2300,10 @@ export interface components {
             /** @description 个人信息，部分隐藏 */
             masked: boolean;
         };
-        FullNumber: {
-            /** @description 在哪里：`form.` 加字段路径、`changes.字段.before`、`children.id.idNumber`、`ruling.序号.` 加路径 */
+        Disclosed: {
+            /** @description 在哪里：`form.` 加字段路径、`changes.字段.before`、`children.id.idNumber`、`ruling.序号.` 加路径；变更对照和幼儿也含姓名等 */
             at: string;
-            number: string;
+            text: string;
         };
         Process: {
             name: string;
@@ -2484,7 +2484,7 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照；无权查看内容时为 null */
             changes: components["schemas"]["FieldChange"][] | null;
-            /** @description 可以说明用途后查看完整号码 */
+            /** @description 可以说明用途后查看完整信息 */
             discloses: boolean;
             /** @description 草稿中一并提交的业务；提交后为相关办件 */
             with: {
@@ -2898,7 +2898,7 @@ export interface components {
             evidence: components["schemas"]["Paper"][] | null;
             /** @description 变更前后对照 */
             changes: components["schemas"]["FieldChange"][] | null;
-            /** @description 可以说明用途后查看完整号码 */
+            /** @description 可以说明用途后查看完整信息 */
             discloses: boolean;
             /** @description 规则核对；无权查看内容时为 null */
             rules: components["schemas"]["CheckedRule"][] | null;
@@ -7056,7 +7056,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["FullNumber"][];
+                        items: components["schemas"]["Disclosed"][];
                     };
                 };
             };
@@ -7102,7 +7102,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["FullNumber"][];
+                        items: components["schemas"]["Disclosed"][];
                     };
                 };
             };

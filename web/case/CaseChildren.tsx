@@ -28,9 +28,15 @@ export function CaseChildren({ caseId, title: named }: { caseId: string; title?:
             {
               title: t('姓名'),
               onCell: unbroken,
-              render: (_, { name, sexTitle }: Child) => `${name} ${sexTitle}`,
+              render: (_, { id, name, sexTitle }: Child) =>
+                `${numbers.get(`children.${id}.name`) ?? name} ${sexTitle}`,
             },
-            { title: t('出生日期'), dataIndex: 'birth', onCell: unbroken },
+            {
+              title: t('出生日期'),
+              dataIndex: 'birth',
+              onCell: unbroken,
+              render: (birth: string, { id }: Child) => numbers.get(`children.${id}.birth`) ?? birth,
+            },
             {
               title: t('证件号'),
               dataIndex: 'idNumber',

@@ -11,18 +11,18 @@ import { numbersKey, useFullNumbers } from './fullNumbers.ts'
 interface Ask {
   /** Whose numbers: a case or a child. */
   of: string
-  ask: (purpose: Purpose, header: ActHeaders) => Promise<{ items: components['schemas']['FullNumber'][] }>
+  ask: (purpose: Purpose, header: ActHeaders) => Promise<{ items: components['schemas']['Disclosed'][] }>
 }
 
-/** 查看完整号码: says what for and sees the numbers of this page in full; that he looked is kept. */
+/** 查看完整信息: says what for and sees the names and numbers of this page in full; that he looked is kept. */
 export function ShowNumbers({ of, ask }: Ask) {
   const t = useTexts()
   const queries = useQueryClient()
   const shown = useFullNumbers(of)
   const look = useAct(ask, ({ items }) =>
-    queries.setQueryData(numbersKey(of), new Map(items.map(({ at, number }) => [at, number]))),
+    queries.setQueryData(numbersKey(of), new Map(items.map(({ at, text }) => [at, text]))),
   )
-  if (shown.size > 0) return <span role="status">{t('正在显示完整号码，已留痕')}</span>
+  if (shown.size > 0) return <span role="status">{t('正在显示完整信息，已留痕')}</span>
   return (
     <>
       {look.error ? <ProblemAlert problem={look.error} /> : null}
@@ -41,7 +41,7 @@ export function ShowNumbers({ of, ask }: Ask) {
         }}
       >
         <Button size="small" icon={<EyeOutlined />} loading={look.isPending}>
-          {t('查看完整号码')}
+          {t('查看完整信息')}
         </Button>
       </Dropdown>
     </>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Card, Flex, Typography } from 'antd'
+import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { demoQuery } from '../../api/me.ts'
 import { problemOf, type Problem } from '../../api/problem.ts'
@@ -22,9 +22,12 @@ export function LogInPage() {
       .catch((fault: unknown) => setProblem(problemOf(fault)))
   return (
     <main style={{ maxInlineSize: 960, margin: '48px auto', paddingInline: 16 }}>
-      <Typography.Title level={1} style={{ fontSize: 26 }}>
-        {t('学前教育业务办理')}
-      </Typography.Title>
+      <Flex gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+        <Typography.Title level={1} style={{ fontSize: 26, margin: 0 }}>
+          {t('学前教育业务办理')}
+        </Typography.Title>
+        {demo ? <Tag color="warning">{t('演示数据')}</Tag> : null}
+      </Flex>
       <Flex gap={24} wrap align="flex-start">
         <Card style={{ inlineSize: 320 }}>
           <LogInForm done={() => void enter()} />
