@@ -9,7 +9,7 @@ import { act, Refused, type Actor } from './act.ts'
 import { calendarFor } from './calendar/calendarFor.ts'
 import type { Office } from './office.ts'
 import { entitled } from './place.ts'
-import type { Sql } from '../db/sql.ts'
+import { isConstraintViolation, type Sql } from '../db/sql.ts'
 
 export interface Absence {
   unitId: string
@@ -20,6 +20,9 @@ export interface Absence {
 
 const wrong = (path: string, message: string) =>
   new Refused(refuse('invalid-request', { errors: [{ path, message }] }))
+
+const twice = () =>
+  new Refused(refuse('wrong-state', { detail: '这段时间已有委托，请先结束原来的委托' }))
 
 /** How many days of that time the unit works: a task can come or fall due on each of them. */
 export const workingDaysIn = async (sql: Sql, office: Office, { unitId, from, until }: Absence) =>
@@ -55,11 +58,15 @@ export function delegate(
       throw wrong('until', '这段时间没有工作日，不需要委托')
     // What went before it was made today concerns nobody but the absent.
     const during = { from: Math.max(startOf(from), at), until: endOf(until) }
-    if (await isAway(tx, absentId, during, unitId))
-      throw new Refused(refuse('wrong-state', { detail: '这段时间已有委托，请先结束原来的委托' }))
+    if (await isAway(tx, absentId, during, unitId)) throw twice()
     if (await isAway(tx, deputyId, during)) throw wrong('deputyId', '这位同志在这段时间也外出')
     const id = uuidv7(at)
-    await insertDelegation(tx, { id, unitId, absentId, deputyId, roles, ...during, at })
+    await tx
+      .savepoint((part) => insertDelegation(part, { id, unitId, absentId, deputyId, roles, ...during, at }))
+      .catch((fault: unknown) => {
+        // Pressed in two windows at the same instant: neither has seen the other.
+        throw isConstraintViolation(fault) ? twice() : fault
+      })
     await tellOfDelegation(tx, { delegationId: id, kind: 'deputised', at }, [absentId, deputyId])
     return { value: { id }, objectId: id }
   })

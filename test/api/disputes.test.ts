@@ -85,9 +85,7 @@ describe('the children that a dispute names', () => {
       const { body } = await (
         await t.as(who)
       ).send('POST', `/cases/${caseId}/numbers`, { purpose: 'identify' })
-      return (body['items'] as { at: string; text: string }[]).filter(
-        ({ at }) => !at.startsWith('children'),
-      )
+      return (body['items'] as { at: string; text: string }[]).filter(({ at }) => !at.startsWith('children'))
     }
     const both = [here, there].map(({ identity }, n) => ({
       at: `form.named.${String(n)}.number`,

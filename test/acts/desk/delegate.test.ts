@@ -169,6 +169,11 @@ describe('a delegation is refused', () => {
     expect(await away({ deputyId: absent.id }, third)).toMatchObject(wrong('deputyId'))
   })
 
+  test('twice at the same instant, in two windows', async () => {
+    const both = await Promise.all([away(), away({ until: '2026-11-26' })])
+    expect(both.map((each) => (each.ok ? 'made' : each.code)).sort()).toEqual(['made', 'wrong-state'])
+  })
+
   test('by a deputy of what he has in the place of another', async () => {
     const clerk = await employ(t.office.pool, jinshui, '只管督办', 'supervisor', t.office.time.now())
     accepted(await away({ deputyId: clerk.id }))
