@@ -10,7 +10,7 @@ import { problemOf } from '../api/problem.ts'
 import { router } from '../routes.ts'
 import { language } from '../texts/texts.ts'
 import { nonce } from './theNonce.ts'
-import { forOldBrowsers, theme } from './theme.ts'
+import { forOldBrowsers, longDialogs, theme } from './theme.ts'
 
 dayjs.locale(language() === 'en' ? 'en' : 'zh-cn')
 
@@ -34,6 +34,7 @@ export function App() {
         theme={theme}
         csp={{ nonce }}
         button={{ autoInsertSpace: false }}
+        modal={longDialogs}
       >
         <Antd>
           <QueryClientProvider client={queries}>

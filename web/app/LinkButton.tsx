@@ -1,5 +1,10 @@
 import { createLink } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, type ButtonProps } from 'antd'
 
-/** A way to another screen that looks like a button. */
-export const LinkButton = createLink(Button)
+/** `type` is a word of links, too, and would be lost on the way. */
+function Look({ main, style, ...rest }: ButtonProps & { main?: boolean }) {
+  return <Button {...rest} type={main ? 'primary' : 'default'} style={{ textDecoration: 'none', ...style }} />
+}
+
+/** A way to another screen that looks like a button; `main` for the one that is meant to be taken. */
+export const LinkButton = createLink(Look)

@@ -1,5 +1,5 @@
 import { legacyLogicalPropertiesTransformer, type StyleProvider } from '@ant-design/cssinjs'
-import type { ThemeConfig } from 'antd'
+import type { ConfigProviderProps, ThemeConfig } from 'antd'
 import type { ComponentProps } from 'react'
 
 /** Calm office colours; secondary text dark enough for WCAG AA (4.5 : 1) on white and on the page's grey. */
@@ -44,3 +44,12 @@ export const forOldBrowsers: Pick<ComponentProps<typeof StyleProvider>, 'hashPri
   hashPriority: 'high',
   transformers: [legacyLogicalPropertiesTransformer],
 }
+
+/** What stands in a long dialog is scrolled inside it: its title and its buttons stay in sight. */
+export const longDialogs = {
+  style: { top: 48 },
+  // The rings around what has the focus need their room.
+  styles: {
+    body: { maxHeight: 'calc(100vh - 200px)', overflowY: 'auto', margin: '0 -4px', padding: '0 4px' },
+  },
+} as const satisfies ConfigProviderProps['modal']

@@ -28,7 +28,7 @@ export function ApplicantActs({ kase: { id, number, may, urged } }: { kase: Case
       {problem ? <ProblemAlert problem={problem} /> : null}
       <Flex gap={12} style={{ marginBlockEnd: 16 }}>
         {may.resubmit ? (
-          <LinkButton to="/returned/$id" params={{ id }} type="primary">
+          <LinkButton to="/returned/$id" params={{ id }} main>
             {t('去补正')}
           </LinkButton>
         ) : null}

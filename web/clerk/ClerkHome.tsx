@@ -18,11 +18,11 @@ export function ClerkHome() {
   const { data: returned } = useQuery(casesQuery('supplement'))
   return (
     <>
-      <Flex justify="space-between" align="center">
-        <Typography.Title level={1} style={{ fontSize: 20 }}>
+      <Flex justify="space-between" align="center" style={{ marginBlockEnd: 12 }}>
+        <Typography.Title level={1} style={{ fontSize: 20, marginBlockEnd: 0 }}>
           {t('我的填报')}
         </Typography.Title>
-        <LinkButton to="/start" type="primary">
+        <LinkButton to="/start" main>
           {t('新的填报')}
         </LinkButton>
       </Flex>

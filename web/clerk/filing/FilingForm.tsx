@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import type { FormError } from '../../../domain/form-error.ts'
 import { useAct } from '../../api/act.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
+import { ScrollFrame } from '../../case/ScrollFrame.tsx'
 import { errorsUnder, goTo, stillSaid } from '../../form/errors.ts'
 import { fieldIn, type Group } from '../../form/field.ts'
 import { look, sentForm } from '../../form/look.ts'
@@ -78,15 +79,19 @@ export function FilingForm({ process, applicantId, draftId, start }: Props) {
     if (found.length > 0) return
     modal.confirm({
       title: t('提交{{title}}？', { title: category?.title ?? process.title }),
-      content: <BeforeTyping process={process} category={category} />,
+      content: (
+        <ScrollFrame low title={t('提交前请核对')}>
+          <BeforeTyping process={process} category={category} />
+        </ScrollFrame>
+      ),
       okText: t('提交'),
       cancelText: t('再看看'),
-      inlineSize: 560,
+      width: 640,
       onOk: () =>
         submit
           .mutateAsync(undefined)
           .catch((problem: typeof submit.error) => show(problem?.body.errors ?? [])),
-    } as Parameters<typeof modal.confirm>[0])
+    })
   }
   return (
     <>

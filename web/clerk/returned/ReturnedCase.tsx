@@ -20,7 +20,7 @@ export function ReturnedCase({ item }: { item: CaseItem }) {
           {item.processTitle} {item.number}
         </strong>
         <DueTag caseId={item.id} {...item} />
-        <LinkButton to="/returned/$id" params={{ id: item.id }} type="primary" size="small">
+        <LinkButton to="/returned/$id" params={{ id: item.id }} main size="small">
           {t('去补正')}
         </LinkButton>
       </Flex>

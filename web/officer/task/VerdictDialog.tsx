@@ -19,7 +19,6 @@ export function VerdictDialog({ task, choice, close }: { task: Task; choice: Cho
       open
       title={choice.title}
       width={720}
-      style={{ top: 32 }}
       mask={{ closable: false }}
       onCancel={close}
       okText={t('确认{{title}}', { title: choice.title })}
