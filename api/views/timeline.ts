@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { namesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
+import { maskNumbersIn } from '../../db/personal/mask.ts'
 import { textsOf } from '../../db/forms.ts'
 import { timelineOf, type JournalRow } from '../../db/journal.ts'
 import type { Office } from '../../acts/office.ts'
@@ -94,10 +95,10 @@ interface Comment {
 }
 
 function commentIn(kept: KeptWords): Comment {
-  if (typeof kept === 'string') return { comment: kept, pins: [], ruling: null }
+  if (typeof kept === 'string') return { comment: maskNumbersIn(kept), pins: [], ruling: null }
   if ('ruling' in kept) return { comment: null, pins: [], ruling: { ...kept.ruling } }
-  const pins = kept.pins.map(({ path, message }) => ({ path: path ?? null, message }))
-  return { comment: kept.words === '' ? null : kept.words, pins, ruling: null }
+  const pins = kept.pins.map(({ path, message }) => ({ path: path ?? null, message: maskNumbersIn(message) }))
+  return { comment: kept.words === '' ? null : maskNumbersIn(kept.words), pins, ruling: null }
 }
 
 async function commentsOf(office: Office, caseId: string, sees: Sees): Promise<ReadonlyMap<string, Comment>> {

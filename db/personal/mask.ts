@@ -16,6 +16,10 @@ export function maskStatusNumber(statusNumber: string): string {
 export const maskNumber = (number: string): string =>
   /^[GJL]\d/.test(number) ? maskStatusNumber(number) : maskId(number)
 
+/** Numbers that somebody has written into his words, of 18 or of 15 places, as `maskId` shows them. */
+export const maskNumbersIn = (words: string): string =>
+  words.replaceAll(/(?<![\dA-Za-z])[GJL]?(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g, maskNumber)
+
 /** `张**`, `阿***·***`: the first character and the dots and spaces; a single character is hidden. */
 export function maskName(name: string): string {
   // Graphemes, so that a variation selector is not shown as one more character of the name.

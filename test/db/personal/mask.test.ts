@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskId, maskName, maskPhone, maskStatusNumber } from '../../../db/personal/mask.ts'
+import { maskId, maskName, maskNumbersIn, maskPhone, maskStatusNumber } from '../../../db/personal/mask.ts'
 
 test.each([
   ['410105201903071234', '4101**********1234'],
@@ -28,3 +28,9 @@ test.each([
   ['66123456', '******56'],
   ['110', '***'],
 ])('phone %s is shown as %s', (raw, shown) => expect(maskPhone(raw)).toBe(shown))
+
+test('numbers that somebody has written into his reasons are hidden, and other figures are not', () => {
+  expect(
+    maskNumbersIn('与 11010519491231002X 重号，学籍号G410000202012210083；电话 13800005678，第 12 号'),
+  ).toBe('与 1101**********002X 重号，学籍号G4100**********0083；电话 13800005678，第 12 号')
+})
