@@ -192,6 +192,18 @@ export async function caseItem(sql: Sql, id: string, at: number): Promise<CaseIt
   return row
 }
 
+/** The telephones of units as of that day; of those that have none nothing. */
+export async function phonesOf(
+  sql: Sql,
+  units: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql<{ id: string; phone: string }[]>`
+    SELECT unit_id AS id, phone FROM unit_versions
+    WHERE unit_id = ANY(${units as string[]}::uuid[]) AND valid @> ${day}::date AND phone IS NOT NULL`
+  return new Map(rows.map(({ id, phone }) => [id, phone]))
+}
+
 /** Names of units as of that day, and of persons. */
 export async function namesOf(
   sql: Sql,

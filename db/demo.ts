@@ -26,13 +26,13 @@ export const leaveUntold = (tx: Sql) =>
   tx`UPDATE cases SET taken_through = 0, build_id = NULL WHERE status IN ('open', 'supplement')`
 
 /** A unit from that day on; one that is there already stays as it is. */
-export async function insertUnit(tx: Sql, u: Unit, from: string): Promise<void> {
+export async function insertUnit(tx: Sql, u: Unit & { phone?: string }, from: string): Promise<void> {
   const fresh = await tx`
     INSERT INTO units (id, kind) VALUES (${u.id}, ${u.kind}) ON CONFLICT (id) DO NOTHING RETURNING id`
   if (fresh.length === 0) return
   await tx`
-    INSERT INTO unit_versions (unit_id, valid, code, name, superior_id)
-    VALUES (${u.id}, daterange(${from}::date, NULL), ${u.code}, ${u.name}, ${u.superiorId})`
+    INSERT INTO unit_versions (unit_id, valid, code, name, superior_id, phone)
+    VALUES (${u.id}, daterange(${from}::date, NULL), ${u.code}, ${u.name}, ${u.superiorId}, ${u.phone ?? null})`
 }
 
 export const insertInstitution = (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachmentsOf } from '../../db/attachments.ts'
 import { childrenOf } from '../../db/caseChildren.ts'
-import { caseItem, namesOf } from '../../db/caselists.ts'
+import { caseItem, namesOf, phonesOf } from '../../db/caselists.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { answersOf, countsOf } from '../../db/happened.ts'
 import { tasksOf } from '../../db/tasks.ts'
@@ -138,7 +138,7 @@ export async function caseView(office: Office, kase: CaseRow, person: Person, pl
     saved: mends ? await savedSupplement(office, kase.id) : null,
     with: null,
     links,
-    stages: stagesView(kase, tasks, names),
+    stages: stagesView(kase, tasks, names, await phonesOf(office.pool, units, day)),
     tasks: desks.map((task) => deskView(left, kase, task, names, person, place)),
     ...counts,
     may: {

@@ -22,6 +22,7 @@ export const stageSchema = z.strictObject({
   stage: z.string(),
   title: z.string(),
   unit: z.string().nullable(),
+  phone: z.string().nullable().meta({ description: '正在办理的单位的办公电话' }),
   role: roleSchema,
   roleTitle: z.string(),
   state: z.enum(['done', 'current', 'to-come', 'skipped']),
@@ -161,6 +162,7 @@ export function stagesView(
   kase: CaseRow,
   tasks: readonly TaskRow[],
   names: Names,
+  phones: Names = new Map(),
 ): z.infer<typeof stageSchema>[] {
   const open = statuses[kase.status].open
   const stages = kase.route.stages.filter(({ former }) => !former)
@@ -178,11 +180,14 @@ export function stagesView(
     // After a referral the stage lies elsewhere than the route says; a word that waits for a signature lies with the signer.
     const lies = waiting.length > 0 ? waiting : own
     const units = lies.length > 0 ? lies.map((task) => task.unitId) : slots ? Object.values(slots) : [unitId]
+    const ofUnits = (words: Names) =>
+      [...new Set(units)].flatMap((id) => words.get(id) ?? []).join('、') || null
     const signer = waiting.at(-1)?.role ?? role
     return {
       stage,
       title,
-      unit: [...new Set(units)].flatMap((id) => names.get(id) ?? []).join('、') || null,
+      unit: ofUnits(names),
+      phone: waits ? ofUnits(phones) : null,
       role: signer,
       roleTitle: roles[signer].title,
       state: waits ? 'current' : done ? 'done' : open ? 'to-come' : 'skipped',

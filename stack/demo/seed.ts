@@ -64,14 +64,26 @@ export async function seedDemo(
   return demoAccounts
 }
 
+/** Of nobody: no number of seven digits is in use there. */
+const inventedPhone = (code: string): string => `0371-5${code}`
+
 async function seedUnits(tx: Tx): Promise<void> {
   for (const { kind, code, name, superior } of demoUnits) {
     const superiorId = superior === null ? null : unitId(superior)
-    await insertUnit(tx, { id: unitId(code), kind, code, name, superiorId }, since.day)
+    await insertUnit(
+      tx,
+      { id: unitId(code), kind, code, name, superiorId, phone: inventedPhone(code) },
+      since.day,
+    )
   }
   for (const { code, name, uscc, type, county, authority } of demoInstitutions) {
     const id = unitId(code)
-    await insertUnit(tx, { id, kind: 'institution', code, name, superiorId: unitId(county) }, since.day)
+    const phone = inventedPhone(code.slice(-6))
+    await insertUnit(
+      tx,
+      { id, kind: 'institution', code, name, superiorId: unitId(county), phone },
+      since.day,
+    )
     await insertInstitution(tx, { id, uscc, type, authorityId: unitId(authority) })
   }
 }

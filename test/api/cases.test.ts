@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { markStarted } from '../../db/cases.ts'
 import { beijingTime } from '../../domain/time/day.ts'
@@ -209,6 +210,15 @@ describe('a verdict', () => {
     expect(ids(watched, 'comment').filter(Boolean)).toEqual([])
     await follow(t, caseId, { kind: 'open', key: { ...key, round: 2 } })
   })
+})
+
+test('the step that a case is at says whom to ring', async () => {
+  const caseId = await filedForNow()
+  const owner = postgres(t.database.url, { max: 1 })
+  await owner`UPDATE unit_versions SET phone = '0371-5410105' WHERE unit_id = ${unitId('jinshui')}`
+  await owner.end()
+  const { body } = await clerk.send('GET', `/cases/${caseId}`)
+  expect(body['stages']).toMatchObject([{ state: 'current', unit: 'jinshui', phone: '0371-5410105' }])
 })
 
 describe('an unfinished supplement', () => {

@@ -2511,6 +2511,8 @@ export interface components {
                 stage: string;
                 title: string;
                 unit: string | null;
+                /** @description 正在办理的单位的办公电话 */
+                phone: string | null;
                 /** @enum {string} */
                 role: "clerk" | "reviewer" | "principal" | "officer" | "section-head" | "leader" | "supervisor" | "arbiter" | "system-administrator" | "security-administrator" | "auditor";
                 roleTitle: string;

@@ -23,7 +23,7 @@ export function StepBar({
 }) {
   const t = useTexts()
   const at = stages.findIndex(({ state }) => state === 'current')
-  const under = ({ state, unit, roleTitle, verdictTitle, decidedAt }: Stage, n: number) => {
+  const under = ({ state, unit, phone, roleTitle, verdictTitle, decidedAt }: Stage, n: number) => {
     const desk = `${unit ?? ''} ${roleTitle}`
     if (state === 'current')
       return (
@@ -32,6 +32,7 @@ export function StepBar({
             {desk}
             {holder === null ? null : ` · ${holder}`}
           </div>
+          {phone === null ? null : <div>{t('电话 {{phone}}', { phone })}</div>}
           <DueTag {...due} />
         </>
       )
