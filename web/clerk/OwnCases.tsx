@@ -17,10 +17,12 @@ export function OwnCases({ statuses }: { statuses: readonly Status[] }) {
   const { desk } = useDesks()
   const [limit, setLimit] = useState(step)
   const lists = useQueries({ queries: statuses.map((status) => casesQuery(status, limit)) })
-  const items = lists.every(({ data }) => data)
+  const all = lists.every(({ data }) => data)
     ? lists.flatMap(({ data }) => data?.items ?? []).sort((a, b) => (a.id < b.id ? 1 : -1))
     : undefined
-  const more = lists.some(({ data }) => data?.next)
+  // Of each kind only so many are here: further down some between them would be missing.
+  const items = all?.slice(0, limit)
+  const more = (all?.length ?? 0) > limit || lists.some(({ data }) => data?.next)
   if (items?.length === 0) return <p>{t('没有业务。')}</p>
   return (
     <>

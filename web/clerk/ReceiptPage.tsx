@@ -14,7 +14,10 @@ import { WhatNow } from './WhatNow.tsx'
 export function ReceiptPage() {
   const t = useTexts()
   const { id } = useParams({ from: '/inside/receipts/$id' })
-  const { data: kase, error } = useQuery(caseQuery(id))
+  const { data: kase, error } = useQuery({
+    ...caseQuery(id),
+    refetchInterval: ({ state }) => (state.data?.advancing ? 2_000 : false),
+  })
   if (error) return <ProblemAlert problem={problemOf(error)} />
   if (!kase) return <Spin />
   const joint = kase.links.filter(({ kind }) => kind === 'joint')

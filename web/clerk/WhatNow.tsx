@@ -7,7 +7,9 @@ import { useTexts } from '../texts/texts.ts'
 export function WhatNow({ kase }: { kase: Case }) {
   const t = useTexts()
   const { now } = useMe()
-  const current = kase.stages.find(({ state }) => state === 'current')
+  const at = (wanted: string) => kase.stages.find(({ state }) => state === wanted)
+  // It may be on its way to the first desk still.
+  const current = at('current') ?? (kase.outcome === null ? at('to-come') : undefined)
   if (!current) return <p>{kase.outcomeTitle}</p>
   return (
     <p>

@@ -26,6 +26,15 @@ export const processForQuery = (name: string, applicantId: string | undefined) =
       ),
   })
 
+/** A draft as it is when it is opened; from then on the page knows better than the server. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    staleTime: 'static',
+    gcTime: 0,
+    queryFn: () => answerOf(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+  })
+
 /** One's own cases that stand so, the newest first. */
 export const casesQuery = (status: Status, limit = 20) =>
   queryOptions({

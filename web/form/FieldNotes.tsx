@@ -10,13 +10,18 @@ interface Props {
   errors: readonly FormError[]
 }
 
+/** Several papers of one field may lack the same. */
+const messagesOf = (said: readonly FormError[]): readonly string[] => [
+  ...new Set(said.map(({ message }) => message)),
+]
+
 /** What is said under a field: its hint, the reviewer's words, what was put into official writing, what is wrong. */
 export function FieldNotes({ id, hint, rewritten, pins, errors }: Props) {
   const t = useTexts()
   return (
     <div id={id}>
       {hint === undefined ? null : <div style={{ color: '#4a5560' }}>{hint}</div>}
-      {pins.map(({ message }) => (
+      {messagesOf(pins).map((message) => (
         <div
           key={message}
           style={{ background: '#fff6e0', color: '#6b4600', padding: '2px 8px', marginBlockStart: 4 }}
@@ -25,7 +30,7 @@ export function FieldNotes({ id, hint, rewritten, pins, errors }: Props) {
         </div>
       ))}
       <div role="status">{rewritten ? t('已改写：{{from}} → {{to}}', rewritten) : null}</div>
-      {errors.map(({ message }) => (
+      {messagesOf(errors).map((message) => (
         <div key={message} style={{ color: '#b42318' }}>
           <CloseCircleFilled aria-hidden /> {message}
         </div>

@@ -14,10 +14,11 @@ export function FormField({ field, path, value, onChange, required }: FieldProps
   const t = useTexts()
   const form = useForm()
   const [rewritten, setRewritten] = useState<{ from: string; to: string }>()
-  const { as, Draw } = widgetOf(field)
+  const widget = widgetOf(field)
+  const { as, Draw } = widget
   const id = controlId(form.head, path)
-  const errors = errorsAt(form.errors, path, as, field)
-  const pins = errorsAt(form.pins, path, as, field)
+  const errors = errorsAt(form.errors, path, widget, field)
+  const pins = errorsAt(form.pins, path, widget, field)
   const current = form.current.get(pathText(path))
   const describedBy = `${id}-notes`
   const control = (

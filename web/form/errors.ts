@@ -9,12 +9,12 @@ const isUnder = (errorPath: string, path: string): boolean => errorPath.startsWi
 export function errorsAt(
   errors: readonly FormError[],
   path: Path,
-  as: Widget['as'],
+  { as, whole = false }: Pick<Widget, 'as' | 'whole'>,
   field: Field,
 ): readonly FormError[] {
   const own = pathText(path)
   const holdsFields =
-    as !== 'control' && (field.properties !== undefined || field.items?.properties !== undefined)
+    as !== 'control' && !whole && (field.properties !== undefined || field.items?.properties !== undefined)
   return errors.filter(({ path: at }) => isAt(at, own) || (!holdsFields && isUnder(at, own)))
 }
 

@@ -19,6 +19,8 @@ export interface WidgetProps {
 export interface Widget {
   as: 'control' | 'group' | 'bare'
   Draw: ComponentType<WidgetProps>
+  /** A group whose parts are no fields of their own: what is wrong with them is said at the group. */
+  whole?: boolean
 }
 
 /** What assistive technology hears of a control. */

@@ -13,6 +13,7 @@ import { SchemaForm } from '../../form/SchemaForm.tsx'
 import { categoryOf } from '../../form/shown.ts'
 import { useTexts } from '../../texts/texts.ts'
 import { BeforeTyping } from '../BeforeTyping.tsx'
+import { useLeaveGuard } from '../returned/useLeaveGuard.ts'
 import { processForQuery, type Process } from '../queries.ts'
 import { FilingBar } from './FilingBar.tsx'
 import { carriedOver } from './joint.ts'
@@ -62,6 +63,7 @@ export function FilingForm({ process, applicantId, draftId, start }: Props) {
     [navigate],
   )
   const { saving, save } = useDraft(content, { process: process.name, applicantId, draftId, onBegun })
+  useLeaveGuard(saving.state === 'unsaved' || saving.state === 'failed')
   const show = (found: readonly FormError[]) => {
     setErrors(found)
     // Once they are drawn.

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Select, Spin, Typography } from 'antd'
 import { useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
-import { caseQuery } from '../../case/queries.ts'
 import { useTexts } from '../../texts/texts.ts'
-import { processForQuery, processesQuery } from '../queries.ts'
+import { draftQuery, processForQuery, processesQuery } from '../queries.ts'
 import { FilingForm } from './FilingForm.tsx'
 
 /** A new filing, or a draft that is taken up again: `draft` in the address is its id. */
@@ -18,9 +17,8 @@ export function FilingPage() {
   // A new form gets its draft while it is being typed; from then on the page knows better than the server.
   const [opened] = useState(search.draft)
   const draft = useQuery({
-    ...caseQuery(opened ?? ''),
+    ...draftQuery(opened ?? ''),
     enabled: opened !== undefined,
-    refetchOnWindowFocus: false,
   })
   const { data: all, error } = useQuery(processesQuery)
   const applicants = all?.find((each) => each.name === name)?.applicants ?? []
@@ -32,7 +30,10 @@ export function FilingPage() {
   })
   const fault = error ?? draft.error
   if (fault) return <ProblemAlert problem={problemOf(fault)} />
-  if (!all || (opened !== undefined && !draft.isFetchedAfterMount)) return <Spin />
+  if (!all || (opened !== undefined && !draft.data)) return <Spin />
+  // The way back from the receipt leads to what has been handed in.
+  if (draft.data && draft.data.status !== 'draft')
+    return <Navigate to="/cases/$id" params={{ id: draft.data.id }} replace />
   const title = all.find((each) => each.name === name)?.title
   return (
     <>
@@ -46,9 +47,11 @@ export function FilingPage() {
           value={applicantId ?? null}
           options={applicants.map(({ id, name: label }) => ({ value: id, label }))}
           style={{ minInlineSize: 280, marginBlockEnd: 16 }}
-          onChange={(applicant: string) =>
-            void navigate({ to: '.', search: { ...search, applicant }, replace: true })
-          }
+          onChange={(applicant: string) => {
+            // A draft that was begun stays with the unit it was begun for.
+            const { draft: _, ...kept } = search
+            void navigate({ to: '.', search: { ...kept, applicant }, replace: true })
+          }}
         />
       ) : null}
       {process && applicantId !== undefined ? (

@@ -25,7 +25,8 @@ export function SavedState({ saving }: { saving: Saving }) {
       case 'saved':
         return (
           <>
-            <CheckOutlined aria-hidden /> {t('已保存 {{time}}', { time: timeTitle(saving.at) })}
+            <CheckOutlined aria-hidden />{' '}
+            {t('已保存 {{time}}', { time: saving.at === undefined ? '' : timeTitle(saving.at) })}
           </>
         )
       case 'failed':

@@ -8,11 +8,13 @@ export type Saving =
   | { state: 'untouched' }
   | { state: 'unsaved' }
   | { state: 'saving' }
-  | { state: 'saved'; at: number }
+  | { state: 'saved'; at: number | undefined }
   | { state: 'failed'; problem: Problem }
 
 /** After the last key; a pause for thought, not for a comma. */
 const pause = 2_000
+/** Until a broken line is tried again. */
+const again = 10_000
 
 interface Options {
   process: string
@@ -31,6 +33,8 @@ export function useDraft(content: Content, { process, applicantId, draftId, onBe
   latest.current = content
   const id = useRef(draftId)
   const kept = useRef(text)
+  const last = useRef<Saving>({ state: 'untouched' })
+  const left = useRef(false)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const keep = useCallback(async (): Promise<string> => {
@@ -40,12 +44,14 @@ export function useDraft(content: Content, { process, applicantId, draftId, onBe
     setSaving({ state: 'saving' })
     if (id.current === undefined) {
       id.current = await beginDraft(process, applicantId, now)
-      onBegun(id.current)
+      if (!left.current) onBegun(id.current)
     } else await keepDraft(id.current, now)
     kept.current = written
-    const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    // By the clock of the server; what is kept is kept, whether or not it tells.
+    const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => null)
+    last.current = { state: 'saved', at: me?.now }
     const more = JSON.stringify(latest.current) !== written
-    setSaving(more ? { state: 'unsaved' } : { state: 'saved', at: me?.now ?? 0 })
+    setSaving(more ? { state: 'unsaved' } : last.current)
     return id.current
   }, [process, applicantId, onBegun, queries])
 
@@ -58,11 +64,31 @@ export function useDraft(content: Content, { process, applicantId, draftId, onBe
   }, [keep])
 
   useEffect(() => {
-    if (text === kept.current) return
+    if (text === kept.current) {
+      // Typed and taken back again.
+      setSaving((now) => (now.state === 'unsaved' ? last.current : now))
+      return
+    }
     setSaving({ state: 'unsaved' })
     const timer = setTimeout(() => void save().catch(() => undefined), pause)
     return () => clearTimeout(timer)
   }, [text, save])
+
+  const lineIsBroken = saving.state === 'failed' && saving.problem.body.status === 0
+  useEffect(() => {
+    if (!lineIsBroken) return
+    const timer = setInterval(() => void save().catch(() => undefined), again)
+    return () => clearInterval(timer)
+  }, [lineIsBroken, save])
+
+  // Who goes to another page within the pause loses nothing.
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      if (JSON.stringify(latest.current) !== kept.current) void save().catch(() => undefined)
+    }
+  }, [save])
 
   return { saving, save }
 }

@@ -26,7 +26,8 @@ export function PhoneUpload({
       }),
     ),
   )
-  const arrival = useArrival(open ? begin.data?.id : undefined, (id) => {
+  // Also after the dialog was closed: the telephone may still be sending.
+  const arrival = useArrival(begin.data?.id, (id) => {
     setOpen(false)
     onAdd(id)
   })

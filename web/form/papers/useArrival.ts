@@ -12,7 +12,7 @@ export function useArrival(id: string | undefined, arrived: (attachmentId: strin
   const { data, error } = useQuery({
     queryKey: ['upload', id],
     enabled: id !== undefined,
-    refetchInterval: ({ state }) => (state.error ? false : every),
+    refetchInterval: ({ state }) => (state.error || state.data?.attachmentId ? false : every),
     queryFn: () => answerOf(api.GET('/api/v1/uploads/{id}', { params: { path: { id: id ?? '' } } })),
   })
   const attachmentId = data?.attachmentId ?? null

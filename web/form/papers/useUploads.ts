@@ -25,10 +25,10 @@ export function useUploads(applicantId: string | undefined, onAdd: (id: string) 
   const one = async (key: string, file: File) => {
     const line = ownLine(applicantId)
     try {
-      const begun = await begunUpload(line, file)
+      const begun = await begunUpload(line, file, applicantId)
       change(key, { share: begun.offset / file.size })
       const id = await sendPaper(line, file, begun, (share, broken) => change(key, { share, broken }))
-      forgetUpload(file)
+      forgetUpload(file, applicantId)
       add.current(id)
       dismiss(key)
     } catch (fault) {

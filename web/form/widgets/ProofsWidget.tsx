@@ -7,14 +7,15 @@ import { useForm, type Process } from '../scope.ts'
 import type { WidgetProps } from '../widget.ts'
 
 interface Proof {
-  kind: string
+  /** Not said yet where the paper has just arrived. */
+  kind?: string
   attachment: string
 }
 
 const proofsIn = (value: unknown): Proof[] =>
   listIn(value).map((each) => {
     const { kind, attachment } = groupIn(each)
-    return { kind: textIn(kind), attachment: textIn(attachment) }
+    return { attachment: textIn(attachment), ...(typeof kind === 'string' && kind !== '' ? { kind } : {}) }
   })
 
 /** The fields that groups of this form would change: their names say which papers are asked for. */
@@ -52,12 +53,13 @@ export function ProofsWidget(props: WidgetProps) {
       <Papers
         widget={props}
         ids={proofs.map(({ attachment }) => attachment)}
-        onAdd={(id) => props.onChange([...proofs, { kind: '', attachment: id }])}
+        onAdd={(id) => props.onChange([...proofs, { attachment: id }])}
         onRemove={(id) => props.onChange(proofs.filter(({ attachment }) => attachment !== id))}
         beside={(id, file) => (
           <Select
             aria-label={t('{{file}} 是哪一种材料', { file })}
-            value={kindOf(id) || null}
+            value={kindOf(id) ?? null}
+            status={props.invalid && kindOf(id) === undefined ? 'error' : ''}
             placeholder={t('这是哪一种材料')}
             options={[...kinds].map(([value, label]) => ({ value, label }))}
             disabled={props.readOnly}
