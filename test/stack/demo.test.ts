@@ -109,7 +109,7 @@ describe('the demo accounts', () => {
 
   test.each(demoAccounts)('$login holds the role at its unit, where the role exists', async (account) => {
     expect(await grantsOf(db.sql, personId(account.login), at)).toEqual([
-      { unitId: unitId(account.unit), role: account.role },
+      { unitId: unitId(account.unit), role: account.role, onBehalfOf: null },
     ])
     const [unit] = await pathOf(db.sql, unitId(account.unit), today)
     expect(unit?.name).toBe(account.unitName)
