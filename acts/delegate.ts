@@ -21,8 +21,7 @@ export interface Absence {
 const wrong = (path: string, message: string) =>
   new Refused(refuse('invalid-request', { errors: [{ path, message }] }))
 
-const twice = () =>
-  new Refused(refuse('wrong-state', { detail: '这段时间已有委托，请先结束原来的委托' }))
+const twice = () => new Refused(refuse('wrong-state', { detail: '这段时间已有委托，请先结束原来的委托' }))
 
 /** How many days of that time the unit works: a task can come or fall due on each of them. */
 export const workingDaysIn = async (sql: Sql, office: Office, { unitId, from, until }: Absence) =>

@@ -14,10 +14,13 @@ const zoomed = {
   deviceScaleFactor: 2,
 }
 
-async function opened({ login, path, ready }: Screen, options = {}): Promise<Page> {
+async function opened({ login, path, ready, open }: Screen, options = {}): Promise<Page> {
   const page = login === null ? await visitor(String(path), options) : await as(login, path, options)
   await see(page.getByText(ready))
   await page.waitForLoadState('networkidle')
+  await open?.(page)
+  // Once it has come to rest: axe measures contrast, and a dialog fades in.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   return page
 }
 

@@ -29,6 +29,8 @@ try {
     await page.goto(await pathOf(screen.path, pc.request))
     await page.getByText(screen.ready).first().waitFor()
     await page.waitForLoadState('networkidle')
+    await screen.open?.(page)
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     const file = join(folder, `${screen.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`)
     await page.screenshot({ path: file, fullPage: true })
     say(file)

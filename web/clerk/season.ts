@@ -8,7 +8,7 @@ export interface ClassCount {
 }
 
 /** The year in which the school year of a month begins: it runs from September to August. */
-export const schoolYearOf = (year: number, month: number): number => (month >= 9 ? year : year - 1)
+const schoolYearOf = (year: number, month: number): number => (month >= 9 ? year : year - 1)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 

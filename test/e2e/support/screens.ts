@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright-core'
+import type { APIRequestContext, Page } from 'playwright-core'
 import type { Address } from './browsers.ts'
 
 /** A screen and who looks at it. Each area adds its own; axe, the scan of texts and `npm run screenshots` walk the list. */
@@ -11,6 +11,8 @@ export interface Screen {
   path: Address
   /** Text that stands there once all is drawn. */
   ready: string
+  /** What is opened above the page before it is looked at. */
+  open?: (page: Page) => Promise<void>
 }
 
 const jsonOf = async <T>(api: APIRequestContext, path: string): Promise<T> =>
@@ -50,6 +52,12 @@ async function receiptOf(api: APIRequestContext): Promise<string> {
     `/cases/${await caseId(api, 'process=transfer')}`,
   )
   return `/r/${receipt}`
+}
+
+/** Presses a button of the page and waits for words of what it opens. */
+async function press(page: Page, button: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByText(words).last().waitFor()
 }
 
 export const screens: readonly Screen[] = [
@@ -132,6 +140,63 @@ export const screens: readonly Screen[] = [
     login: 'clerk-jiyuan',
     path: caseWith('process=change-report&status=completed', '/cases/', '/print'),
     ready: '打印',
+  },
+  {
+    title: '对话框 退回补正',
+    login: 'officer-zhongyuan',
+    path: taskWith('&process=change-report'),
+    ready: '抗震加固',
+    open: async (page) => {
+      await page.getByRole('button', { name: '退回补正', exact: true }).click()
+      await page.getByRole('dialog', { name: '退回补正' }).waitFor()
+    },
+  },
+  {
+    title: '对话框 征求意见等',
+    login: 'officer-zhongyuan',
+    path: taskWith('&process=change-report'),
+    ready: '抗震加固',
+    open: (page) => press(page, '其他办理', '转办'),
+  },
+  {
+    title: '对话框 快捷键',
+    login: 'officer-zhongyuan',
+    path: taskWith('&process=change-report'),
+    ready: '抗震加固',
+    open: async (page) => {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor()
+    },
+  },
+  {
+    title: '对话框 为什么是这一天',
+    login: 'clerk-erqi',
+    path: caseWith('process=change-report&status=supplement'),
+    ready: '办理过程',
+    open: async (page) => {
+      await page.getByTitle('期限是怎样算出来的').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    title: '对话框 用手机上传',
+    login: 'clerk-jinshui',
+    path: '/file/change-report?category=suspension',
+    ready: '停办',
+    open: async (page) => {
+      await page.getByRole('button', { name: '用手机上传' }).click()
+      await page.getByRole('dialog').getByRole('img').waitFor()
+    },
+  },
+  {
+    title: '对话框 督办',
+    login: 'supervisor-zhengzhou',
+    path: '/overdue',
+    ready: '超期办件',
+    open: async (page) => {
+      await page.getByRole('checkbox').nth(1).check()
+      await press(page, '督办所选', '督办要求')
+    },
   },
   { title: '凭回执码查询', login: null, path: '/r', ready: '凭回执码查询' },
   { title: '回执', login: 'clerk-shiliu', path: receiptOf, ready: '查询时间' },

@@ -4,6 +4,7 @@ import { useAct } from '../../api/act.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { useTexts } from '../../texts/texts.ts'
+import { ScrollFrame } from '../../case/ScrollFrame.tsx'
 import { useArrival } from './useArrival.ts'
 
 const QrCode = lazy(() => import('../../paper/QrCode.tsx').then((module) => ({ default: module.QrCode })))
@@ -48,17 +49,19 @@ export function PhoneUpload({
       >
         {problem ? <ProblemAlert problem={problem} /> : null}
         {begin.data && !problem ? (
-          <div style={{ textAlign: 'center' }}>
-            <Suspense fallback={<Spin />}>
-              <QrCode
-                text={`${window.location.origin}/phone/${begin.data.code}`}
-                label={t('手机上传二维码')}
-                size={220}
-              />
-            </Suspense>
-            <p>{t('10 分钟内有效，只能上传一份。手机上传后，材料会自动出现在本页。')}</p>
-            <p role="status">{arrival.sending ? t('手机正在上传') : t('等待手机扫码')}</p>
-          </div>
+          <ScrollFrame title={t('用手机扫码上传')}>
+            <div style={{ textAlign: 'center' }}>
+              <Suspense fallback={<Spin />}>
+                <QrCode
+                  text={`${window.location.origin}/phone/${begin.data.code}`}
+                  label={t('手机上传二维码')}
+                  size={220}
+                />
+              </Suspense>
+              <p>{t('10 分钟内有效，只能上传一份。手机上传后，材料会自动出现在本页。')}</p>
+              <p role="status">{arrival.sending ? t('手机正在上传') : t('等待手机扫码')}</p>
+            </div>
+          </ScrollFrame>
         ) : null}
       </Modal>
     </>
