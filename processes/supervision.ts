@@ -10,7 +10,7 @@ export const supervision = process({
   code: 'SV',
   title: '督办件',
   article: '第四条',
-  formVersion: 1,
+  formVersion: 2,
   form: (kit) =>
     kit.object({
       addressee: kit.unit({ title: '被督办单位' }),
