@@ -6,7 +6,10 @@ import { widgetOf } from '../../web/form/widgets.ts'
 
 const parts: Field = {
   type: 'array',
-  items: { type: 'object', properties: { kind: { type: 'string' }, attachment: { type: 'string' } } },
+  items: {
+    type: 'object',
+    properties: { kind: { type: 'string' }, attachment: { type: 'string' } },
+  },
 }
 const said = [{ path: 'papers.0.kind', message: '必填' }]
 const at = (field: Field) => errorsAt(said, ['papers'], widgetOf(field), field)

@@ -50,6 +50,9 @@ export function ProofsWidget(props: WidgetProps) {
   return (
     <>
       <WantedPapers wanted={wantedOf(evidence, changedIn(form), proofs)} />
+      {props.invalid && proofs.some(({ kind }) => kind === undefined) ? (
+        <p style={{ color: '#b42318' }}>{t('请选择每份材料的种类')}</p>
+      ) : null}
       <Papers
         widget={props}
         ids={proofs.map(({ attachment }) => attachment)}
