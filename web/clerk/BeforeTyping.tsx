@@ -2,7 +2,7 @@ import { Descriptions } from 'antd'
 import { budgetText } from '../case/budget.ts'
 import { useTexts } from '../texts/texts.ts'
 import type { Process } from './queries.ts'
-import { desksOf, handlings } from './words.ts'
+import { desksOf, handlings, papersOf } from './words.ts'
 
 /** What one should know before one types: 审核 or 阅知, who handles it, how long and by which rule, which papers. */
 export function BeforeTyping({
@@ -14,11 +14,7 @@ export function BeforeTyping({
 }) {
   const t = useTexts()
   const desks = desksOf(process, category)
-  const papers = category
-    ? category.papers
-    : process.evidence.flatMap(({ title, groups }) =>
-        groups.map((group) => `${title}：${group.map((each) => each.title).join(' / ')}`),
-      )
+  const papers = papersOf(process, category)
   const rules = process.clocks.filter(({ name }) => desks.some(({ clock }) => clock === name))
   const items = [
     ...(category ? [{ key: 'how', label: t('办理方式'), children: t(handlings[category.handling]) }] : []),

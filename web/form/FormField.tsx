@@ -34,6 +34,8 @@ export function FormField({ field, path, value, onChange, required }: FieldProps
       }}
     />
   )
+  // A list of papers may stay empty where nothing says how many there must be.
+  const starred = required && !(field.widget === 'attachments' && !field.minItems)
   const notes = <FieldNotes id={describedBy} hint={field.hint} {...{ rewritten, pins, errors }} />
   if (as === 'bare') return control
   if (as === 'group')
@@ -50,7 +52,7 @@ export function FormField({ field, path, value, onChange, required }: FieldProps
         }}
       >
         <legend style={{ fontSize: 14, inlineSize: 'auto', marginBlockEnd: 0, border: 0, paddingInline: 4 }}>
-          <FieldText field={field} required={required} />
+          <FieldText field={field} required={starred} />
           <Article field={field} />
         </legend>
         {notes}
@@ -60,7 +62,7 @@ export function FormField({ field, path, value, onChange, required }: FieldProps
   return (
     <div style={{ marginBlockEnd: 16 }}>
       <label id={`${id}-label`} htmlFor={id} style={{ display: 'inline-block', marginBlockEnd: 4 }}>
-        <FieldText field={field} required={required} />
+        <FieldText field={field} required={starred} />
       </label>
       <Article field={field} />
       <Flex gap={16} align="baseline" wrap>
