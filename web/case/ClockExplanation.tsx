@@ -12,7 +12,8 @@ const current = (clocks: readonly Clock[]): string | undefined => {
   return keyOf(running[running.length - 1] ?? clocks[clocks.length - 1])
 }
 
-const keyOf = (clock: Clock | undefined) => clock && `${clock.name} ${clock.slot} ${String(clock.round)}`
+/** Without a space: ids are made of it, and a space would end one. */
+const keyOf = (clock: Clock | undefined) => clock && `${clock.name}/${clock.slot}/${String(clock.round)}`
 
 /** Why the due date is that day: every clock of the case, day by day, with its source. */
 export function ClockExplanation({ caseId, close }: { caseId: string; close: () => void }) {
