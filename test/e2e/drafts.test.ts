@@ -38,3 +38,15 @@ test('the way back from the receipt leads to the case, not to its form', async (
   await page.waitForURL(/\/cases\//)
   await see(page.getByText(number).first())
 })
+
+test('a form that was sent back is opened again at once with all that was typed into it', async () => {
+  const page = await as('clerk-erqi', '/home')
+  const mend = page.getByRole('link', { name: '去补正' })
+  await mend.first().click()
+  await page.getByLabel('情况说明').fill('更换供暖管道，由槐荫里园接收 20 人')
+  const kept = page.waitForResponse((response) => response.url().endsWith('/draft'))
+  await page.getByRole('link', { name: '我的填报' }).click()
+  await kept
+  await mend.first().click()
+  await expect.poll(() => page.getByLabel('情况说明').inputValue()).toBe('更换供暖管道，由槐荫里园接收 20 人')
+})

@@ -26,7 +26,7 @@ export const processForQuery = (name: string, applicantId: string | undefined) =
       ),
   })
 
-/** A draft as it is when it is opened; from then on the page knows better than the server. */
+/** A draft, or a case that was sent back, as it is when it is opened; from then on the page knows better than the server. */
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft', id],

@@ -9,10 +9,12 @@ interface Props {
   save: () => Promise<unknown>
   submit: () => void
   busy: boolean
+  /** What handing in is called here. */
+  word?: string
 }
 
 /** 保存草稿 keeps it for oneself, 提交 hands it in: far apart, of different looks. */
-export function FilingBar({ saving, save, submit, busy }: Props) {
+export function FilingBar({ saving, save, submit, busy, word }: Props) {
   const t = useTexts()
   return (
     <Flex
@@ -33,7 +35,7 @@ export function FilingBar({ saving, save, submit, busy }: Props) {
       <SavedState saving={saving} />
       <span style={{ flex: 1 }} />
       <Button type="primary" size="large" icon={<SendOutlined aria-hidden />} loading={busy} onClick={submit}>
-        {t('提交')}
+        {word ?? t('提交')}
       </Button>
     </Flex>
   )

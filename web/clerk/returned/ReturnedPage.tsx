@@ -4,9 +4,9 @@ import { Spin } from 'antd'
 import { problemOf } from '../../api/problem.ts'
 import { ProblemAlert } from '../../app/ProblemAlert.tsx'
 import { CaseHead } from '../../case/CaseHead.tsx'
-import { caseQuery, timelineQuery } from '../../case/queries.ts'
+import { timelineQuery } from '../../case/queries.ts'
 import { useTexts } from '../../texts/texts.ts'
-import { processForQuery } from '../queries.ts'
+import { draftQuery, processForQuery } from '../queries.ts'
 import { lastAsked } from './pins.ts'
 import { SupplementForm } from './SupplementForm.tsx'
 
@@ -14,18 +14,14 @@ import { SupplementForm } from './SupplementForm.tsx'
 export function ReturnedPage() {
   const t = useTexts()
   const { id } = useParams({ from: '/inside/returned/$id' })
-  const {
-    data: kase,
-    error,
-    isFetchedAfterMount,
-  } = useQuery({ ...caseQuery(id), refetchOnWindowFocus: false })
+  const { data: kase, error } = useQuery(draftQuery(id))
   const { data: timeline } = useQuery(timelineQuery(id))
   const { data: process } = useQuery({
     ...processForQuery(kase?.process ?? '', kase?.applicantId),
     enabled: kase !== undefined,
   })
   if (error) return <ProblemAlert problem={problemOf(error)} />
-  if (!kase || !isFetchedAfterMount || !timeline || !process) return <Spin />
+  if (!kase || !timeline || !process) return <Spin />
   return (
     <>
       <CaseHead item={kase} stages={[]} due={{ caseId: id, ...kase }} />

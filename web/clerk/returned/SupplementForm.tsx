@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Card, Flex, Input } from 'antd'
+import { Alert, Card, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { FormError } from '../../../domain/form-error.ts'
 import { useAct } from '../../api/act.ts'
@@ -14,7 +14,7 @@ import { useTexts } from '../../texts/texts.ts'
 import type { Process } from '../queries.ts'
 import type { Asked } from './pins.ts'
 import { useDraft } from '../filing/useDraft.ts'
-import { SavedState } from '../filing/SavedState.tsx'
+import { FilingBar } from '../filing/FilingBar.tsx'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 
 interface Props {
@@ -111,13 +111,13 @@ export function SupplementForm({ caseId, applicantId, process, start, asked }: P
           maxLength={2000}
           onChange={({ target }) => setComment(target.value)}
         />
-        <Flex justify="end" align="center" gap={12} style={{ marginBlockStart: 12 }}>
-          <SavedState saving={saving} />
-          <Button type="primary" size="large" loading={resubmit.isPending} onClick={() => void check()}>
-            {t('重新提交')}
-          </Button>
-        </Flex>
       </Card>
+      <FilingBar
+        {...{ saving, save }}
+        submit={() => void check()}
+        busy={resubmit.isPending}
+        word={t('重新提交')}
+      />
     </>
   )
 }
