@@ -53,5 +53,6 @@ export const finishUpload = (tx: Tx, id: string, attachmentId: string) =>
 export const dropUpload = (sql: Sql, id: string) =>
   sql`DELETE FROM uploads WHERE id = ${id} AND attachment_id IS NULL`
 
-/** What nobody has finished in time. */
-export const dropExpired = (tx: Tx, at: number) => tx`DELETE FROM uploads WHERE expires_at <= ${at}`
+/** Forgets what nobody has finished in time; answers whose parts are to be thrown away. */
+export const dropExpired = async (tx: Tx, at: number): Promise<string[]> =>
+  (await tx<{ id: string }[]>`DELETE FROM uploads WHERE expires_at <= ${at} RETURNING id`).map(({ id }) => id)

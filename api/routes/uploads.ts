@@ -38,9 +38,10 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
   ) => {
     const unitId = await unitFor(office, actor.person, named)
     if (file && file.size > largestPaper) throw refused('too-large')
+    let expired: readonly string[] = []
     const { id } = settled(
       await act(office, actor, 'upload.begin', { unitId, file, wait }, async (tx, at) => {
-        await dropExpired(tx, at)
+        expired = await dropExpired(tx, at)
         const id = uuidv7(at)
         const name =
           file && (await office.personal.seal(tx, uploadSubject(id), 'name', baseName(file.name), at))
@@ -49,6 +50,8 @@ export function uploadRoutes(app: Api, { office, files }: ApiDeps): void {
         return { value: { id }, objectId: id }
       }),
     )
+    // A scan of somebody's papers does not lie about because its sending was given up.
+    await Promise.all(expired.map((each) => files.drop(each)))
     return found(await uploadById(office.pool, id))
   }
 

@@ -98,6 +98,16 @@ describe('a paper in parts', () => {
     expect([status, body['code']]).toEqual([410, 'upload-expired'])
     clerk = late
   })
+
+  test('leaves no parts behind when it has been given up', async () => {
+    const { id } = await begin(300)
+    await send(`/uploads/${id}`, 0, pdf(300).subarray(0, 100))
+    expect((await t.storedFiles()).some((file) => file.includes(id))).toBe(true)
+    t.office.time.set(t.office.time.now() + 24 * 3_600_000)
+    clerk = await t.as('clerk')
+    await begin(300)
+    expect((await t.storedFiles()).some((file) => file.includes(id))).toBe(false)
+  })
 })
 
 describe('a paper from a telephone', () => {
