@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { browsers } from './support/browsers.ts'
-import { decides, lookUp, openTask, say, stands } from './support/work.ts'
+import { fillSuspension, suspensionForm } from './support/filing.ts'
+import { decides, filed, lookUp, openTask, say, stands } from './support/work.ts'
 import { see, seeNo } from './support/see.ts'
 
 const { as } = browsers()
@@ -8,13 +9,16 @@ const { as } = browsers()
 // The last on the shared stack: it winds the clock of everybody.
 describe('a report that nobody decides', { timeout: 180_000 }, () => {
   test('becomes overdue and is escalated as the clock is wound, is supervised, decided late, and the supervision is answered', async () => {
-    const officer = await as('officer1-jinshui', '/inbox?group=today')
-    const number = await officer.getByRole('main').getByRole('link', { name: /^CR-/ }).first().innerText()
+    const clerk = await as('clerk-mianbu', suspensionForm)
+    await fillSuspension(clerk, '园舍屋面大修，停办两周')
+    const number = await filed(clerk)
     const supervisor = await as('supervisor-zhengzhou', '/overdue')
     await see(supervisor.getByRole('heading', { level: 1, name: '超期办件' }))
-    expect(await supervisor.getByRole('row', { name: number }).count()).toBe(0)
+    const row = supervisor.getByRole('row', { name: number })
+    expect(await row.count()).toBe(0)
 
-    for (let day = 0; day < 2; day += 1) {
+    // Five working days to decide, and the first after them.
+    for (let day = 0; day < 6; day += 1) {
       const banner = supervisor.getByText(/演示时钟 /).first()
       const before = await banner.innerText()
       await supervisor.getByRole('button', { name: '快进 1 个工作日' }).click()
@@ -22,8 +26,6 @@ describe('a report that nobody decides', { timeout: 180_000 }, () => {
       await seeNo(supervisor.locator('button.ant-btn-loading'))
     }
     await supervisor.goto('/overdue')
-    const row = supervisor.getByRole('row', { name: number })
-    await see(row)
     await expect
       .poll(
         async () => {
@@ -44,14 +46,14 @@ describe('a report that nobody decides', { timeout: 180_000 }, () => {
     const order =
       /SV-\d{6}-\d{8}-\d{4}/.exec(await supervisor.getByText(/督办件 SV-\S+ 已发出/).innerText())?.[0] ?? ''
 
-    await officer.goto('/inbox?group=overdue')
+    const officer = await as('officer-zhongyuan', '/inbox?group=overdue')
     await openTask(officer, number)
     await see(officer.getByText(`督办件 ${order}`))
     await say(officer, '审核通过')
     await lookUp(officer, number)
     await stands(officer, '办结')
 
-    await decides(as, 'leader-jinshui', order, '反馈办理情况', (reply) =>
+    await decides(as, 'leader-zhongyuan', order, '反馈办理情况', (reply) =>
       reply.getByRole('textbox').first().fill('已办结，超期系经办人更替'),
     )
     await decides(as, 'supervisor2-zhengzhou', order, '销号')

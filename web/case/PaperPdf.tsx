@@ -15,16 +15,27 @@ export function PaperPdf({ paper: { id, name } }: { paper: Paper }) {
   const [pdf, setPdf] = useState<Pdf>()
   const [broken, setBroken] = useState(false)
   useEffect(() => {
+    let closed = false
     const opening = openPdf(contentOf(id))
-    opening.pdf.then(setPdf, () => setBroken(true))
-    return opening.close
+    opening.pdf.then(
+      (opened) => (closed ? undefined : setPdf(opened)),
+      () => (closed ? undefined : setBroken(true)),
+    )
+    return () => {
+      closed = true
+      opening.close()
+    }
   }, [id])
   useEffect(() => {
     const onto = canvas.current
     if (!pdf || !onto) return undefined
     const drawing = pdf.draw(onto, look)
-    drawing.done.catch(() => setBroken(true))
-    return drawing.cancel
+    let closed = false
+    drawing.done.catch(() => (closed ? undefined : setBroken(true)))
+    return () => {
+      closed = true
+      drawing.cancel()
+    }
   }, [pdf, look])
   if (broken) return <Alert type="error" showIcon title={t('这份材料打不开，请下载后查看')} />
   return (

@@ -17,8 +17,17 @@ const margin = 24
  * to JavaScript (`isEvalSupported`; CVE-2024-4367), which the policy of the page forbids anyway.
  */
 export function openPdf(url: string): { pdf: Promise<Pdf>; close: () => void } {
-  const task = getDocument({ url, isEvalSupported: false, enableXfa: false })
-  const pdf = task.promise.then((document): Pdf => ({
+  const stop = new AbortController()
+  let task: ReturnType<typeof getDocument> | undefined
+  const read = async () => {
+    const answer = await fetch(url, { signal: stop.signal })
+    if (!answer.ok) throw new Error(answer.statusText)
+    const data = new Uint8Array(await answer.arrayBuffer())
+    // Fetched here: closed while it fetches, pdf.js leaves a promise behind that nobody can catch.
+    task = getDocument({ data, isEvalSupported: false, enableXfa: false })
+    return task.promise
+  }
+  const pdf = read().then((document): Pdf => ({
     pages: document.numPages,
     draw(onto, { page, zoom, turns }) {
       let cancel = (): void => undefined
@@ -48,6 +57,10 @@ export function openPdf(url: string): { pdf: Promise<Pdf>; close: () => void } {
       }
     },
   }))
-  // Closed in the middle of drawing, it says that its worker has gone, which is what was asked for.
-  return { pdf, close: () => void task.destroy().catch(() => undefined) }
+  const close = () => {
+    stop.abort()
+    // Closed in the middle of drawing, it says that its worker has gone, which is what was asked for.
+    void task?.destroy().catch(() => undefined)
+  }
+  return { pdf, close }
 }
