@@ -41,7 +41,7 @@ export interface Decided {
 
 function known(task: TaskRow, verdict: Verdict): void {
   if (task.verdicts.includes(verdict)) return
-  const words = task.verdicts.map((each) => `${each}（${verdicts[each].title}）`).join('、')
+  const words = task.verdicts.map((each) => verdicts[each].title).join('、')
   throw new Refused(refuse('invalid-request', { errors: [{ path: 'verdict', message: `只能是：${words}` }] }))
 }
 

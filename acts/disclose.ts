@@ -10,22 +10,22 @@ import { act, Refused, type Actor } from './act.ts'
 import type { Office } from './office.ts'
 import { deskOf, entitled, placeOf } from './place.ts'
 
-/** Whether somebody may look at the numbers of a case in full: he answers for it, or has one of its open desks. */
-export function mayDisclose(
-  person: Person,
-  { route }: CaseRow,
-  tasks: readonly TaskRow[],
-  place: Place,
-): Answer {
-  const desks = tasks.filter(({ state }) => state === 'open')
-  const answers = [
-    place,
-    ...desks.map((task) => ({
+const atDesks = ({ route }: CaseRow, tasks: readonly TaskRow[], place: Place): Place[] =>
+  tasks
+    .filter(({ state }) => state === 'open')
+    .map((task) => ({
       ...place,
       task: deskOf(route, task),
       assigned: task.assigned.map((personId) => ({ personId, unitId: task.unitId })),
-    })),
-  ].map((at) => may(person, 'case.disclose', at))
+    }))
+
+/** Whose turn it is on one of the open desks: he has to know whom he decides on, wherever the child is kept. */
+export const hasTurn = (person: Person, kase: CaseRow, tasks: readonly TaskRow[], place: Place): boolean =>
+  atDesks(kase, tasks, place).some((at) => may(person, 'task.decide', at).ok)
+
+/** Whether somebody may look at the numbers of a case in full: he answers for it, or has one of its open desks. */
+export function mayDisclose(person: Person, kase: CaseRow, tasks: readonly TaskRow[], place: Place): Answer {
+  const answers = [place, ...atDesks(kase, tasks, place)].map((at) => may(person, 'case.disclose', at))
   return answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: false, code: 'not-found' }
 }
 

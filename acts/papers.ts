@@ -26,7 +26,7 @@ export async function bindPapers(
   const rest = wanted.filter((id) => !bound.includes(id))
   const shared = await sharedOf(tx, rest, caseId, unitId)
   const missing = rest.filter((id) => !shared.includes(id))
-  const errors = missing.map((id) => ({ path, message: `没有这份材料：${id}` }))
+  const errors = missing.map(() => ({ path, message: '有材料不存在或不是本件的，请移除后重新上传' }))
   if (errors.length > 0) throw new Refused(refuse('invalid-form', { errors }))
   const papers = await attachmentsOf(tx, wanted)
   return papers.map(({ sha256 }) => sha256.toString('hex')).sort()

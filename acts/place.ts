@@ -33,6 +33,11 @@ const signedFor = (task: TaskRow, standIns: readonly StandIn[]): TaskRow => ({
   ],
 })
 
+/** A parallel desk is a party's by its slot, wherever it lies. */
+const housesOf = ({ releasing }: Route, tasks: readonly TaskRow[]): string[] => [
+  ...new Set([...tasks.map(({ slot }) => slot), releasing ?? ''].filter((id) => id !== '')),
+]
+
 const decidedIn = (tasks: readonly TaskRow[]): NonNullable<Place['decided']> =>
   tasks.flatMap(({ stage, decidedBy, signers }) =>
     decidedBy === null ? [] : [decidedBy, ...signers].map((personId) => ({ personId, stage })),
@@ -49,6 +54,7 @@ export async function placeOf(sql: Sql, kase: CaseRow, at: number, task?: TaskRo
   return {
     path: path.map(({ id }) => id),
     parties: [...new Set([...tasks, ...mergers].map(({ unitId }) => unitId))],
+    houses: housesOf(kase.route, tasks),
     benches: [
       ...tasks.filter(({ stage }) => stageOf(kase.route, stage).role === 'arbiter'),
       ...mergers.filter(({ role }) => role === 'arbiter'),

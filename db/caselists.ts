@@ -146,7 +146,7 @@ export interface CaseQuery {
 /** The cases somebody may see, newest first; keyset by id. */
 export async function casesIn(
   sql: Sql,
-  { inside, party, copied, above }: Scope,
+  { inside, party, copied, bench, above }: Scope,
   at: number,
   { status, process, number, children, before, limit }: CaseQuery,
 ): Promise<CaseItem[]> {
@@ -161,6 +161,11 @@ export async function casesIn(
     ...inside.map((id) => sql`c.applicant_id = ${id}`),
     ...party.map((id) => sql`c.id IN (SELECT case_id FROM tasks WHERE unit_id = ${id})`),
     ...copied.map((id) => sql`c.route->'copies' ? ${id}`),
+    ...bench.map(
+      (id) => sql`c.id IN (SELECT desk.case_id FROM tasks desk
+        WHERE desk.unit_id = ${id} AND EXISTS (SELECT FROM jsonb_array_elements(c.route->'stages') part
+          WHERE part->>'stage' = desk.stage AND part->>'role' = 'arbiter'))`,
+    ),
     ...above.map(({ unitId, kind }) => belongsTo(sql, 'c', unitId, kind)),
   ].map((where) => sql`(SELECT c.id FROM cases c WHERE ${where} ${rest})`)
   return arms.length === 0 ? [] : items(sql, union(sql, arms), at, limit)

@@ -23,8 +23,9 @@ export interface Named {
 /** Where an act would take place. Ids of units; `path` runs from the applicant to the top of the tree. */
 export interface Place {
   path: readonly string[]
-  /** Units that hold or held a task of the case. */
+  /** Units that hold or held a task of the case, and institutions that are parties. */
   parties?: readonly string[]
+  houses?: readonly string[]
   /** Units to which the case is copied 抄送. */
   copies?: readonly string[]
   /** Units that hold or held an arbiter's desk of the case. */
@@ -55,6 +56,7 @@ export type Relation =
   | 'task'
   | 'assigned'
   | 'party'
+  | 'house of a party'
   | 'bench'
   | 'copied'
   | 'asked'
@@ -71,12 +73,10 @@ export interface Right {
 const insiders = ['clerk', 'reviewer', 'principal'] as const
 const inside: Right = { relation: 'applicant', roles: insiders }
 const anybody = (Object.keys(roles) as Role[]).filter((role) => !administrators.includes(role))
-const handlers: Right = {
-  relation: 'party',
-  roles: ['reviewer', 'principal', 'officer', 'section-head', 'leader', 'supervisor'],
-}
-/** The clerk of a party gathers what his institution hands in, and sees what stands in the way of his own filing. */
-const gatherer: Right = { relation: 'party', roles: ['clerk'] }
+const overseers = ['section-head', 'leader', 'supervisor'] as const
+const handlers: Right = { relation: 'party', roles: ['reviewer', 'principal', 'officer', ...overseers] }
+/** Who gathers what a party hands in: its own clerk and principal, also where another reviews for it (代审单位). */
+const gatherer: Right = { relation: 'house of a party', roles: ['clerk', 'principal'] }
 /** An arbiter reads what came before him, and nothing else of his unit's business. */
 const bench: Right = { relation: 'bench', roles: ['arbiter'] }
 /** Who may be asked for an opinion: whoever has a part in business and does not file it. */
@@ -91,7 +91,6 @@ const issuer: Right = { relation: 'applicant', roles: ['supervisor'] }
 /** A county reads the disputes that were opened there, before they come to a desk of its own. */
 const opener: Right = { relation: 'applicant', roles: ['officer'] }
 const copied: Right = { relation: 'copied', roles: ['officer'] }
-const overseers = ['section-head', 'leader', 'supervisor'] as const
 const everybody = Object.keys(roles) as Role[]
 const security = ['security-administrator'] as const
 const county: Right = { relation: 'superior', roles: ['officer', ...overseers] }
@@ -246,6 +245,8 @@ const stands = (id: string, grant: Grant, relation: Relation, place: Place): boo
       return grant.unitId === place.superior
     case 'party':
       return place.parties?.includes(grant.unitId) === true
+    case 'house of a party':
+      return place.houses?.includes(grant.unitId) === true
     case 'bench':
       return place.benches?.includes(grant.unitId) === true
     case 'copied':

@@ -25,7 +25,8 @@ export async function reconcile(handover: Handover, how: { dryRun: boolean }): P
 async function runsWithoutCase(handover: Handover, { dryRun }: { dryRun: boolean }): Promise<Finding[]> {
   const findings: Finding[] = []
   await forEach(await asleep(handover), async ({ caseId, number, epoch, lastNo }) => {
-    const repaired = !dryRun && (await tellRun(handover.engine, { caseId, epoch }, lastNo))
+    // Where no worker answers it stays asleep, and what was found and mended before is told all the same.
+    const repaired = !dryRun && (await tellRun(handover.engine, { caseId, epoch }, lastNo).catch(() => false))
     findings.push({ number, caseId, finding: 'asleep', repaired })
   })
   return findings

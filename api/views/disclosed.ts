@@ -1,9 +1,12 @@
 import { childrenOf } from '../../db/caseChildren.ts'
 import type { CaseRow } from '../../db/cases.ts'
 import { rulingFacts } from '../../db/children/facts.ts'
+import { tasksOf } from '../../db/tasks.ts'
+import { hasTurn } from '../../acts/disclose.ts'
 import { openForm } from '../../acts/forms.ts'
 import type { Office } from '../../acts/office.ts'
 import type { Person, Place } from '../../domain/may.ts'
+import { statuses } from '../../domain/outcome.ts'
 import { changesOf } from './changes.ts'
 import { namedIn, seesNumbers } from './named.ts'
 import { numbersIn, type Disclosed } from './numbers.ts'
@@ -17,7 +20,8 @@ const changed = ({ field, before, after }: { field: string; before: string | nul
 
 /**
  * What is hidden of a case in full, for whom `disclose` has let look: numbers of its form and its rulings, names and numbers of
- * what it would change and of its archives. Of a dispute each party sees the numbers of its own children, as everywhere.
+ * what it would change and of its archives. Of a child that is kept elsewhere whoever has no turn sees what he has typed
+ * himself and no more, and of a case that has ended nobody reads the register of today.
  */
 export async function disclosedIn(
   office: Office,
@@ -32,9 +36,10 @@ export async function disclosedIn(
     provinceId: kase.provinceId,
     at: time.now(),
   })
+  const turn = kase.route.rules !== true && hasTurn(person, kase, await tasksOf(pool, kase.id), place)
   const archives: Disclosed[] = []
-  for (const { id, identity, statusNumber } of children) {
-    if (kase.route.rules === true && !(await sees(id))) continue
+  for (const { id, identity, statusNumber } of statuses[kase.status].open ? children : []) {
+    if (!turn && !(await sees(id))) continue
     const { name, birth, idNumber } = identity
     archives.push({ at: `children.${id}.name`, text: name }, { at: `children.${id}.birth`, text: birth })
     if (idNumber !== null) archives.push({ at: `children.${id}.idNumber`, text: idNumber })

@@ -275,7 +275,7 @@ describe('a resubmission', () => {
     expect(both).toContainEqual(
       expect.objectContaining({
         code: 'invalid-form',
-        errors: [{ path: 'papers', message: `没有这份材料：${String(papers[0])}` }],
+        errors: [{ path: 'papers', message: '有材料不存在或不是本件的，请移除后重新上传' }],
       }),
     )
     const named = both[0].ok ? caseId : other

@@ -124,7 +124,7 @@ describe('a verdict', () => {
         errors: [
           {
             path: 'verdict',
-            message: '只能是：approve（审核通过）、return（退回补正）、reject（审核不通过）',
+            message: '只能是：审核通过、退回补正、审核不通过',
           },
         ],
       })

@@ -148,7 +148,7 @@ describe('a filing', () => {
     const filing = { form: report('merger', { papers: [paper] }) }
     expect(await file(t.office, acting(clerk), changeReport, filing)).toMatchObject({
       code: 'invalid-form',
-      errors: [{ path: 'papers', message: `没有这份材料：${paper}` }],
+      errors: [{ path: 'papers', message: '有材料不存在或不是本件的，请移除后重新上传' }],
     })
   })
 })

@@ -21,6 +21,7 @@ const place: Place = {
   fillers: ['filler'],
   asked: [{ personId: 'asked', unitId: 'neighbour county' }],
   assigned: [{ personId: 'assigned', unitId: 'county' }],
+  houses: ['party’s own'],
   superior: 'prefecture',
   filing: 'clerk',
   escalatedTo: ['prefecture'],
@@ -40,6 +41,7 @@ const unitOf = {
   assigned: 'county',
   'superior of the desk': 'prefecture',
   party: 'county',
+  'house of a party': 'party’s own',
   bench: 'county',
   copied: 'county',
   asked: 'neighbour county',
@@ -108,6 +110,7 @@ function holds(relation: Relation, unit: string): boolean {
       return unit === 'county'
     case 'asked':
     case 'assigned':
+    case 'house of a party':
       return false
     case 'above':
       return unit !== 'own'
@@ -257,6 +260,13 @@ describe('whoever filled a case', () => {
 describe('the clerk', () => {
   test('who may see the case and not decide it is told so', () => {
     expect(may(somebody('clerk', 'own'), 'task.decide', place)).toEqual({ ok: false, code: 'forbidden' })
+  })
+
+  test('of a party reads the case for which he gathers papers, and the clerk of the school that reviews for it does not', () => {
+    const case_ = { ...place, parties: ['school'], houses: ['party'] }
+    expect(may(somebody('clerk', 'party'), 'case.read-form', case_).ok).toBe(true)
+    expect(may(somebody('clerk', 'party'), 'task.decide', case_).ok).toBe(false)
+    expect(may(somebody('clerk', 'school'), 'case.read', case_)).toEqual({ ok: false, code: 'not-found' })
   })
 
   test('of a neighbouring kindergarten is told that there is nothing', () => {

@@ -19,8 +19,9 @@ export function SearchResults() {
     queryKey: ['search', q],
     queryFn: () => answerOf(api.GET('/api/v1/search', { params: { query: { q } } })),
     enabled: q !== '',
-    // Each search is kept in the audit; going back to the page is none.
-    staleTime: 300_000,
+    // Each search is kept in the audit; going back to the page is none, nor is an act or a notice meanwhile.
+    staleTime: 'static',
+    refetchOnWindowFocus: false,
   })
   if (error) return <ProblemAlert problem={problemOf(error)} />
   if (!data) return q === '' ? <h1>{t('查找')}</h1> : <Spin />

@@ -21,8 +21,8 @@ export const boardQuery = (whose: Whose) =>
   queryOptions({
     queryKey: ['board', whose],
     queryFn: () => answerOf(api.GET('/api/v1/board', { params: { query: whose } })),
+    // Not asked by itself every minute: whoever has left the board open would never be logged out.
     placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
   })
 
 const pageSize = 50

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expectSound, numbersNow } from '../../support/disputes.ts'
+import { numbersNow } from '../../support/disputes.ts'
+import { command } from './command.ts'
 import {
   fileCorrection,
   fileDispute,
@@ -11,19 +12,6 @@ import {
 import { crashOrStart, deliver, lose, passDue, restart, tellAll } from './machinery.ts'
 import { speak } from './words.ts'
 import { any, openTasks, type World } from './world.ts'
-
-type Model = Record<string, never>
-export type Command = fc.AsyncCommand<Model, World>
-
-/** One thing that somebody does, or that befalls the machinery; what it chooses from is there only when it runs. */
-const command = (title: string, run: (world: World) => Promise<void>): Command => ({
-  check: () => true,
-  run: async (_, world) => {
-    await run(world)
-    await expectSound(world.t)
-  },
-  toString: () => title,
-})
 
 type Deed = (world: World, ...n: number[]) => Promise<void>
 

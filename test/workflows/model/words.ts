@@ -29,7 +29,8 @@ async function given(world: World, task: OpenTask, verdict: Verdict, n: number):
   const all = await childrenIn(world, task.caseId)
   if (verdict === 'object') {
     const other = any(world.children, n)
-    const against = n % 2 === 0 && !all.includes(other) ? { against: other } : {}
+    // By another digit than the ground, or the one ground with which it counts would never come with an archive.
+    const against = Math.floor(n / grounds.length) % 2 === 0 && !all.includes(other) ? { against: other } : {}
     return { ground: any(grounds, n), ...against }
   }
   if (verdict === 'place') {

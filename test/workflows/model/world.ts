@@ -78,7 +78,8 @@ export async function openTasks(world: World): Promise<OpenTask[]> {
   const found: OpenTask[] = []
   for (const { id, process } of await openCases(world)) {
     const open = (await tasksOf(world.t.office.pool, id)).filter(({ state }) => state === 'open')
-    found.push(...open.sort((a, b) => rank(a) - rank(b)).map((task) => ({ ...task, process })))
+    open.sort((a, b) => rank(a) - rank(b) || a.unitId.localeCompare(b.unitId))
+    found.push(...open.map((task) => ({ ...task, process })))
   }
   return found
 }

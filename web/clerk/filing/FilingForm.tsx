@@ -70,7 +70,7 @@ export function FilingForm({ process, applicantId, draftId, start }: Props) {
     requestAnimationFrame(() => goTo('f', found))
   }
   const submit = useAct(
-    async (_: undefined, headers) => submitDraft(await save(), headers),
+    async (_: undefined, headers) => submitDraft(await save(), content.form, headers),
     ({ id }) => void navigate({ to: '/receipts/$id', params: { id } }),
   )
   const check = async () => {

@@ -32,11 +32,11 @@ export async function keepDraft(id: string, content: Content): Promise<void> {
   )
 }
 
-/** Files a draft as it was kept. */
-export const submitDraft = (id: string, headers: ActHeaders) =>
+/** Files a draft with the form that was confirmed; a colleague may have kept another one meanwhile. */
+export const submitDraft = (id: string, form: Group, headers: ActHeaders) =>
   answerOf(
     api.POST('/api/v1/cases/{id}/submit', {
       params: { path: { id }, header: { ...headers, prefer: 'wait=1' } },
-      body: {},
+      body: { form },
     }),
   )

@@ -28,10 +28,9 @@ export function DecisionBar({ task }: { task: Task }) {
     <section
       aria-label={t('办理')}
       style={{
-        position: 'fixed',
+        position: 'sticky',
         insetBlockEnd: 0,
-        insetInlineEnd: 0,
-        insetInlineStart: 168,
+        marginBlockStart: 12,
         background: '#fff',
         borderBlockStart: '1px solid #d9dedb',
         padding: '10px 20px',

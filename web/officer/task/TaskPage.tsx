@@ -25,7 +25,7 @@ export function TaskPage() {
     <>
       {task.form === null ? null : <Watermark />}
       <CaseHead item={task.case} stages={stages} due={due} />
-      <Flex vertical gap={12} style={{ paddingBlockEnd: 72 }}>
+      <Flex vertical gap={12}>
         <Card size="small">
           <StepBar stages={stages} due={due} holder={task.holder} />
         </Card>
